@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One settings array for every Swift target: Swift 6 language mode, the upcoming features that
+// work together, warnings as errors, and strict memory safety.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+]
+
+let package = Package(
+  name: "assay",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C libraries of the system, one small target each.
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    // Foundations: the standard library only.
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "Decision", swiftSettings: strict),
+
+    // Text in, values or bytes out.
+    .target(
+      name: "YAMLReading", dependencies: ["CYAML", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "MarkdownRendering", dependencies: ["CCMark", "Diagnostics", "Markup"],
+      swiftSettings: strict),
+    .target(
+      name: "Templating", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+    .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
+
+    // The disk.
+    .target(
+      name: "OutputWriting",
+      dependencies: ["Diagnostics", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+
+    // The program.
+    .executableTarget(
+      name: "assay",
+      dependencies: [
+        "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "decision-vectors", dependencies: ["Decision"], swiftSettings: strict),
+
+    .testTarget(name: "DecisionTests", dependencies: ["Decision"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatingTests", dependencies: ["Templating", "Markup", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "Markup", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "OutputWritingTests",
+      dependencies: [
+        "OutputWriting", "Diagnostics", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+  ]
+)
