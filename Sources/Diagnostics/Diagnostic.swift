@@ -2,7 +2,7 @@
 package struct Diagnostic: Sendable, Hashable {
   package let severity: Severity
   package let id: DiagnosticID
-  /// One sentence without a full stop. It never quotes a confidential value.
+  /// One sentence without a full stop; it never quotes a confidential value.
   package let message: String
   /// Where the problem is; `nil` only when it belongs to no file.
   package let primary: SourceRange?

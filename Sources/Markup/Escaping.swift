@@ -5,7 +5,9 @@
 package enum Escaping {
   /// Appends a value for HTML text or a quoted attribute: `&`, `<`, `>`, `"` and `'` are replaced.
   package static func appendHTML(_ value: some Collection<UInt8>, to out: inout [UInt8]) {
-    let done: Void? = value.withContiguousStorageIfAvailable { appendHTMLRuns($0.span, to: &out) }
+    let done: Void? = value.withContiguousStorageIfAvailable {
+      appendHTMLRuns(unsafe $0.span, to: &out)
+    }
     if done == nil { appendHTMLRuns(Array(value).span, to: &out) }
   }
 
@@ -40,7 +42,7 @@ package enum Escaping {
 
   /// Appends a literal of the program's own.
   package static func append(_ literal: StaticString, to out: inout [UInt8]) {
-    unsafe literal.withUTF8Buffer { unsafe out.append(contentsOf: $0) }
+    literal.withUTF8Buffer { unsafe out.append(contentsOf: $0) }
   }
 
   /// Appends text for XML, as HTML, and leaves out scalars that XML 1.0 does not allow.
