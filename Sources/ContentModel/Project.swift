@@ -1,0 +1,50 @@
+package import Diagnostics
+
+/// One project's profile: what a client told us.
+package struct Project: Sendable, Hashable {
+  package let id: String
+  package let client: String
+  package let title: String
+  package let date: CalendarDate
+  package let contact: String?
+  package let summary: String?
+  /// Answer id by question id.
+  package let answers: [String: String]
+  package let load: Load?
+  package let team: Team?
+  package let mustHaves: [MustHave]
+  package let gates: [Gate]
+  package let weights: WeightStatement?
+  package let stakeholders: [Stakeholder]
+  /// `nil` for all.
+  package let candidates: [String]?
+  /// What the client runs today.
+  package let current: String?
+  package let isDraft: Bool
+  package let range: SourceRange
+
+  package init(
+    id: String, client: String, title: String, date: CalendarDate, contact: String?,
+    summary: String?, answers: [String: String], load: Load?, team: Team?, mustHaves: [MustHave],
+    gates: [Gate], weights: WeightStatement?, stakeholders: [Stakeholder], candidates: [String]?,
+    current: String?, isDraft: Bool, range: SourceRange
+  ) {
+    self.id = id
+    self.client = client
+    self.title = title
+    self.date = date
+    self.contact = contact
+    self.summary = summary
+    self.answers = answers
+    self.load = load
+    self.team = team
+    self.mustHaves = mustHaves
+    self.gates = gates
+    self.weights = weights
+    self.stakeholders = stakeholders
+    self.candidates = candidates
+    self.current = current
+    self.isDraft = isDraft
+    self.range = range
+  }
+}
