@@ -46,6 +46,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Templating", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+    .target(
+      name: "ContentLoading",
+      dependencies: ["ContentModel", "Diagnostics", "Markup", "YAMLReading"],
+      swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
 
     // The disk.

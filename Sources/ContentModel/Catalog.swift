@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// Everything a project folder holds, valid and with every reference resolved.
 package struct Catalog: Sendable {
   package let site: Site

@@ -1,0 +1,193 @@
+package import ContentModel
+package import Diagnostics
+internal import YAMLReading
+
+/// Turns the files of Content/ into a catalog, or into everything that is wrong with them.
+///
+/// Vocabularies come first, so that each later file is checked against what is declared while it
+/// is read, and every reference is reported at its own place.
+package struct CatalogLoader {
+  private let files: [String: SourceFile]
+  private let paths: [String]
+  private var log = DiagnosticLog()
+
+  /// Takes the text files of a project folder; paths are relative to it.
+  package init(_ files: [SourceFile]) {
+    var byPath: [String: SourceFile] = [:]
+    for file in files { byPath[file.path] = file }
+    self.files = byPath
+    paths = files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The catalog, when nothing is wrong with it, and what was found.
+  package static func load(_ files: [SourceFile]) -> (catalog: Catalog?, log: DiagnosticLog) {
+    var loader = CatalogLoader(files)
+    let catalog = loader.load()
+    return (loader.log.hasErrors ? nil : catalog, loader.log)
+  }
+
+  private mutating func load() -> Catalog? {
+    guard let siteFile = files["Content/site.yaml"] else {
+      log.error(
+        .missingFile, "Content/site.yaml is missing", at: nil,
+        fixes: [Fix("create it with at least 'title: …', or run 'assay new site'")])
+      return nil
+    }
+    let site = read(siteFile) { SiteSchema.decode($0, $1) }.flatMap { $0 }
+    let subject = site?.subject ?? Subject(singular: "option", plural: "options")
+    let sources = one("sources.yaml") { SourcesSchema.decode($0, $1) } ?? []
+    let sourceIDs = sources.map(\.id)
+    let facts = one("facts.yaml") { FactsSchema.decode($0, $1) } ?? []
+    let (groups, capabilities) =
+      one("capabilities.yaml") { CapabilitiesSchema.decode($0, $1) } ?? ([], [])
+    let capabilityIDs = capabilities.map(\.id)
+    let languages = one("languages.yaml") { LanguagesSchema.decode($0, $1) } ?? []
+    let languageIDs = languages.map(\.id)
+    let criteriaSchema = CriteriaSchema(
+      facts: facts, capabilities: capabilityIDs, subject: subject)
+    let (method, criteria) =
+      one("criteria.yaml") { criteriaSchema.decode($0, $1) } ?? (.standard, [])
+    let criterionIDs = criteria.map(\.id)
+    checkCapabilityCriteria(capabilities, criterionIDs)
+    let runtimes = folder("runtimes") { reader, root, name in
+      RuntimeSchema.decode(
+        reader, root, name: name, sources: sourceIDs, languages: languageIDs)
+    }
+    let alternativeSchema = AlternativeSchema(
+      sources: sourceIDs, languages: languageIDs, runtimes: runtimes.map(\.id), facts: facts,
+      capabilities: capabilityIDs, scales: Self.scales(criteria))
+    let alternatives = folder(subject.plural) { alternativeSchema.decode($0, $1, name: $2) }
+    let questionnaireSchema = QuestionnaireSchema(
+      criteria: criterionIDs, capabilities: capabilityIDs)
+    let questionnaire =
+      one("questionnaire.yaml") { questionnaireSchema.decode($0, $1) }.flatMap { $0 }
+      ?? Questionnaire(introduction: nil, questions: [])
+    let projectSchema = ProjectSchema(
+      subject: subject, criteria: criterionIDs, capabilities: capabilityIDs, facts: facts,
+      languages: languageIDs, alternatives: alternatives.map(\.id), questionnaire: questionnaire)
+    let projects = folder("projects") { projectSchema.decode($0, $1, name: $2) }
+    let pages = markdown(under: "Content/guide/", criteria: criterionIDs)
+    let prose = markdown(under: "Content/\(subject.plural)/", criteria: criterionIDs)
+    reportStrangers(subject)
+    guard let site else { return nil }
+    return Catalog(
+      site: site, sources: sources, factDefinitions: facts, capabilityGroups: groups,
+      capabilities: capabilities, languages: languages, runtimes: runtimes, method: method,
+      criteria: criteria, questionnaire: questionnaire, alternatives: alternatives,
+      projects: projects, pages: pages,
+      prose: proseByID(prose, alternatives))
+  }
+
+  /// Decodes one file with a schema, keeping its problems.
+  private mutating func read<Value>(
+    _ file: SourceFile, _ decode: (SchemaReader, YAMLNode) -> Value
+  ) -> Value? {
+    let reader = SchemaReader(file)
+    var fileLog = DiagnosticLog()
+    let root = YAMLParser.parse(file, log: &fileLog)
+    reader.merge(fileLog)
+    let value = root.map { decode(reader, $0) }
+    log.merge(reader.log)
+    return value
+  }
+
+  private mutating func one<Value>(
+    _ name: String, _ decode: (SchemaReader, YAMLNode) -> Value
+  ) -> Value? {
+    files["Content/" + name].flatMap { read($0, decode) }
+  }
+
+  private mutating func folder<Value>(
+    _ name: String, _ decode: (SchemaReader, YAMLNode, String) -> Value?
+  ) -> [Value] {
+    let prefix = "Content/\(name)/"
+    var found: [Value] = []
+    for path in paths where path.utf8.starts(with: prefix.utf8) && Self.has(path, ".yaml") {
+      guard let file = files[path] else { continue }
+      let stem = FileName.stem(of: path)
+      if path.utf8.count != prefix.utf8.count + stem.utf8.count + 5 {
+        log.error(
+          .invalidPath, "files of '\(name)' stand directly in its folder", at: file.range(0..<0),
+          fixes: [Fix("move the file to \(prefix)")])
+        continue
+      }
+      if let value = read(file, { decode($0, $1, stem) }).flatMap({ $0 }) { found.append(value) }
+    }
+    return found
+  }
+
+  private mutating func markdown(under prefix: String, criteria: [String]) -> [Page] {
+    var pages: [Page] = []
+    for path in paths where path.utf8.starts(with: prefix.utf8) && Self.has(path, ".md") {
+      guard let file = files[path] else { continue }
+      let (page, pageLog) = PageSchema.decode(file, criteria: criteria)
+      log.merge(pageLog)
+      if let page { pages.append(page) }
+    }
+    return pages
+  }
+
+  private mutating func proseByID(
+    _ pages: [Page], _ alternatives: [Alternative]
+  ) -> [String: Page] {
+    var prose: [String: Page] = [:]
+    for page in pages {
+      let id = FileName.stem(of: page.file.path)
+      guard alternatives.contains(where: { $0.id == id }) else {
+        log.error(
+          .unknownReference, "this text belongs to no data file: there is no \(id).yaml beside it",
+          at: page.file.range(0..<0))
+        continue
+      }
+      prose[id] = page
+    }
+    return prose
+  }
+
+  private mutating func checkCapabilityCriteria(_ capabilities: [Capability], _ ids: [String]) {
+    for capability in capabilities {
+      guard let id = capability.criterionID, !ids.contains(id) else { continue }
+      let near = Suggestion.nearest(to: id, among: ids)
+      log.error(
+        .unknownReference,
+        "the capability '\(capability.id)' names a criterion that is not declared",
+        at: capability.range, fixes: near.map { [Fix("did you mean '\($0)'?")] } ?? [])
+    }
+  }
+
+  /// Reports files in Content/ that no part of the program reads.
+  private mutating func reportStrangers(_ subject: Subject) {
+    let names: Set<String> = [
+      "site.yaml", "sources.yaml", "facts.yaml", "capabilities.yaml", "languages.yaml",
+      "criteria.yaml", "questionnaire.yaml",
+    ]
+    let folders = ["guide", "assets", "runtimes", "projects", subject.plural]
+    for path in paths where path.utf8.starts(with: "Content/".utf8) {
+      let rest = path.utf8.dropFirst("Content/".utf8.count)
+      let first = String(rest.prefix { $0 != UInt8(ascii: "/") }) ?? ""
+      let isKnown =
+        rest.contains(UInt8(ascii: "/")) ? folders.contains(first) : names.contains(first)
+      if isKnown { continue }
+      let near = Suggestion.nearest(to: first, among: Array(names) + folders)
+      log.error(
+        .unsupportedFile, "nothing reads this file",
+        at: SourceRange(path: path, offsets: 0..<0),
+        fixes: [
+          Fix(near.map { "did you mean '\($0)'?" } ?? "move it to Content/assets or delete it")
+        ])
+    }
+  }
+
+  private static func scales(_ criteria: [Criterion]) -> [String: [String]] {
+    var scales: [String: [String]] = [:]
+    for measure in criteria.flatMap(\.measures) {
+      if case .judgement(let levels) = measure.kind { scales[measure.id] = levels.map(\.id) }
+    }
+    return scales
+  }
+
+  private static func has(_ path: String, _ suffix: String) -> Bool {
+    path.utf8.count > suffix.utf8.count
+      && path.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+}

@@ -1,0 +1,28 @@
+internal import ContentModel
+internal import Diagnostics
+internal import YAMLReading
+
+/// A list of must-haves: capability ids, or mappings with the level asked for.
+enum MustHaveSchema {
+  static func decode(
+    _ reader: SchemaReader, _ node: YAMLNode, capabilities: [String]
+  ) -> [MustHave] {
+    reader.items(node, "'must-have'").compactMap { item in
+      if case .scalar = item {
+        return reader.reference(item, "a must-have", among: capabilities).map {
+          MustHave(capabilityID: $0, atLeast: .community, range: reader.range(item))
+        }
+      }
+      guard var map = reader.mapping(item, "a must-have") else { return nil }
+      let id = map.required("capability").flatMap {
+        reader.reference($0, "'capability'", among: capabilities)
+      }
+      let level = map.required("at-least").flatMap {
+        reader.choice($0, "'at-least'", CapabilityLevel.self)
+      }
+      map.finish()
+      guard let id, let level else { return nil }
+      return MustHave(capabilityID: id, atLeast: level, range: reader.range(item))
+    }
+  }
+}

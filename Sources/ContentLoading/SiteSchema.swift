@@ -1,0 +1,136 @@
+internal import ContentModel
+internal import Diagnostics
+internal import YAMLReading
+
+/// site.yaml.
+enum SiteSchema {
+  static func decode(_ reader: SchemaReader, _ root: YAMLNode) -> Site? {
+    guard var map = reader.mapping(root, "site.yaml") else { return nil }
+    let title = map.text("title")
+    let site = Site(
+      title: title ?? "",
+      description: map.optionalText("description"),
+      language: map.optional("language").flatMap { language(reader, $0) } ?? "en",
+      baseURL: map.optional("base-url").flatMap { baseURL(reader, $0) },
+      publisher: map.optional("publisher").flatMap { publisher(reader, $0) },
+      callToAction: map.optional("call-to-action").flatMap { callToAction(reader, $0) },
+      subject: map.optional("subject").flatMap { subject(reader, $0) }
+        ?? Subject(singular: "option", plural: "options"),
+      editURL: map.optionalWebAddress("edit-url"),
+      issuesURL: map.optionalWebAddress("issues-url"),
+      brand: map.optional("brand").flatMap { brand(reader, $0) }
+        ?? Brand(accent: nil, accentDark: nil, logo: nil),
+      dataLicence: map.optional("data-licence").flatMap { namedLink(reader, $0) },
+      report: map.optional("report").flatMap { report(reader, $0) }
+        ?? ReportSettings(pageSize: .a4, confidentiality: nil),
+      redirects: map.optional("redirects").map { redirects(reader, $0) } ?? [])
+    map.finish()
+    return title == nil ? nil : site
+  }
+
+  private static func language(_ reader: SchemaReader, _ node: YAMLNode) -> String? {
+    guard let text = reader.text(node, "'language'") else { return nil }
+    let isTag = text.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+    }
+    guard isTag, text.utf8.count <= 35 else {
+      reader.error(
+        .invalidValue, "'language' is not a language tag", at: node.offsets,
+        notes: ["a tag looks like en or de-AT"])
+      return nil
+    }
+    return text
+  }
+
+  private static func baseURL(_ reader: SchemaReader, _ node: YAMLNode) -> String? {
+    guard let url = reader.webAddress(node, "'base-url'") else { return nil }
+    return url.utf8.last == UInt8(ascii: "/") ? url : url + "/"
+  }
+
+  private static func publisher(_ reader: SchemaReader, _ node: YAMLNode) -> Publisher? {
+    guard var map = reader.mapping(node, "'publisher'") else { return nil }
+    let name = map.text("name")
+    let url = map.optionalWebAddress("url")
+    let email = map.optionalText("email")
+    map.finish()
+    return name.map { Publisher(name: $0, url: url, email: email) }
+  }
+
+  private static func callToAction(_ reader: SchemaReader, _ node: YAMLNode) -> CallToAction? {
+    guard var map = reader.mapping(node, "'call-to-action'") else { return nil }
+    let text = map.text("text")
+    let label = map.text("label")
+    let address = map.required("url")
+    let url = address.flatMap { reader.url($0, "'url'") }
+    map.finish()
+    guard let text, let label, let url, let address else { return nil }
+    return CallToAction(text: text, label: label, url: url, range: reader.range(address))
+  }
+
+  private static func subject(_ reader: SchemaReader, _ node: YAMLNode) -> Subject? {
+    guard var map = reader.mapping(node, "'subject'") else { return nil }
+    let singular = map.identifier("singular")
+    let plural = map.identifier("plural")
+    map.finish()
+    guard let singular, let plural else { return nil }
+    return Subject(singular: singular, plural: plural)
+  }
+
+  private static func brand(_ reader: SchemaReader, _ node: YAMLNode) -> Brand? {
+    guard var map = reader.mapping(node, "'brand'") else { return nil }
+    let brand = Brand(
+      accent: map.optional("accent").flatMap { colour(reader, $0) },
+      accentDark: map.optional("accent-dark").flatMap { colour(reader, $0) },
+      logo: map.optionalText("logo"))
+    map.finish()
+    return brand
+  }
+
+  private static func colour(_ reader: SchemaReader, _ node: YAMLNode) -> String? {
+    guard let text = reader.text(node, "a colour") else { return nil }
+    let bytes = Array(text.utf8)
+    let isHex =
+      bytes.count == 7 && bytes[0] == UInt8(ascii: "#")
+      && bytes.dropFirst().allSatisfy { byte in
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+      }
+    guard isHex else {
+      reader.error(
+        .invalidValue, "a colour is written as # and six hexadecimal digits", at: node.offsets,
+        fixes: [Fix("write it like \"#1a5fb4\", in quotes")])
+      return nil
+    }
+    return text
+  }
+
+  private static func namedLink(_ reader: SchemaReader, _ node: YAMLNode) -> NamedLink? {
+    guard var map = reader.mapping(node, "'data-licence'") else { return nil }
+    let name = map.text("name")
+    let url = map.required("url").flatMap { reader.webAddress($0, "'url'") }
+    map.finish()
+    guard let name, let url else { return nil }
+    return NamedLink(name: name, url: url)
+  }
+
+  private static func report(_ reader: SchemaReader, _ node: YAMLNode) -> ReportSettings? {
+    guard var map = reader.mapping(node, "'report'") else { return nil }
+    let settings = ReportSettings(
+      pageSize: map.optional("page-size").flatMap {
+        reader.choice($0, "'page-size'", PageSize.self)
+      } ?? .a4,
+      confidentiality: map.optionalText("confidentiality"))
+    map.finish()
+    return settings
+  }
+
+  private static func redirects(_ reader: SchemaReader, _ node: YAMLNode) -> [Redirect] {
+    guard let map = reader.mapping(node, "'redirects'") else { return [] }
+    return map.entries.compactMap { entry in
+      guard let to = reader.url(entry.value, "a redirect") else { return nil }
+      return Redirect(
+        from: entry.key.text, to: to, range: reader.file.range(entry.key.offsets))
+    }
+  }
+}
