@@ -1,0 +1,56 @@
+/// Writes numbers the same way everywhere: rounded half up, grouped by commas, a real minus sign.
+package enum NumberText {
+  /// A number with a fixed count of decimals and grouped thousands.
+  ///
+  /// `n = floor(|x| * 10^d + 0.5)`, so that two programs agree on every digit; a zero has no sign.
+  ///
+  /// - Parameters:
+  ///   - value: A finite number below 10^15.
+  ///   - decimals: Digits after the point, 0 to 6.
+  ///   - grouped: Whether thousands are separated.
+  /// - Returns: The text; "unknown" for a number that is not finite or too large.
+  package static func decimal(_ value: Double, decimals: Int = 0, grouped: Bool = true) -> String {
+    var scale = 1.0
+    for _ in 0..<max(0, min(6, decimals)) { scale *= 10 }
+    let scaled = (abs(value) * scale + 0.5).rounded(.down)
+    guard value.isFinite, scaled < 9e15 else { return "unknown" }
+    let units = Int(scaled)
+    var digits = String(units)
+    while digits.utf8.count <= decimals { digits = "0" + digits }
+    let whole = String(digits.prefix(digits.utf8.count - decimals))
+    let fraction = digits.suffix(decimals)
+    let text = (grouped ? self.grouped(whole) : whole) + (decimals > 0 ? "." + fraction : "")
+    return value < 0 && units != 0 ? "\u{2212}" + text : text
+  }
+
+  /// A share from 0 to 1 as whole percent; a share that is neither none nor all never reads so.
+  package static func percent(_ share: Double) -> String {
+    if share > 0, share < 0.005 { return "under 1\u{202F}%" }
+    if share < 1, share > 0.995 { return "over 99\u{202F}%" }
+    return decimal(share * 100) + "\u{202F}%"
+  }
+
+  /// A coordinate for SVG: at most two decimals, a plain hyphen, no trailing zeros.
+  package static func coordinate(_ value: Double) -> String {
+    let scaled = (abs(value) * 100 + 0.5).rounded(.down)
+    guard value.isFinite, scaled < 9e15 else { return "0" }
+    let units = Int(scaled)
+    var text = String(units / 100)
+    let rest = units % 100
+    if rest != 0 {
+      text += rest < 10 ? ".0\(rest)" : rest % 10 == 0 ? ".\(rest / 10)" : ".\(rest)"
+    }
+    return value < 0 && units != 0 ? "-" + text : text
+  }
+
+  private static func grouped(_ digits: String) -> String {
+    let bytes = Array(digits.utf8)
+    guard bytes.count > 3 else { return digits }
+    var out: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      if index > 0, (bytes.count - index) % 3 == 0 { out.append(UInt8(ascii: ",")) }
+      out.append(byte)
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}
