@@ -50,6 +50,9 @@ let package = Package(
       name: "ContentLoading",
       dependencies: ["ContentModel", "Diagnostics", "Markup", "YAMLReading"],
       swiftSettings: strict),
+    .target(
+      name: "Advising", dependencies: ["ContentModel", "Decision", "Diagnostics", "Markup"],
+      swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
 
     // The disk.

@@ -23,7 +23,10 @@ package struct Advice: Sendable {
   package let problem: DecisionProblem
 
   package init(
-    project: Project, criteria: [ContentModel.Criterion], candidates: [ContentModel.Alternative], cells: [[[DerivedCell]]], needs: [Need], requirements: [Requirement], weights: WeightTrail, load: LoadEstimate?, capacities: [CapacityEstimate?], teamFits: [TeamFit?], stakeholders: [StakeholderView], result: DecisionResult, problem: DecisionProblem
+    project: Project, criteria: [ContentModel.Criterion], candidates: [ContentModel.Alternative],
+    cells: [[[DerivedCell]]], needs: [Need], requirements: [Requirement], weights: WeightTrail,
+    load: LoadEstimate?, capacities: [CapacityEstimate?], teamFits: [TeamFit?],
+    stakeholders: [StakeholderView], result: DecisionResult, problem: DecisionProblem
   ) {
     self.project = project
     self.criteria = criteria

@@ -186,7 +186,8 @@ struct CellDerivation {
   }
 
   /// The value of a level and its interval; a partial cell lies between its level and the next.
-  private func capabilityValue(_ held: CapabilityCell?) -> (low: Double, mode: Double, high: Double) {
+  private func capabilityValue(_ held: CapabilityCell?) -> (low: Double, mode: Double, high: Double)
+  {
     guard let held, let level = held.level else { return (0, 50, 100) }
     let values = catalog.method.levelValues
     let full = values[level] ?? 0
@@ -197,7 +198,7 @@ struct CellDerivation {
     return (max(0, value - width), value, min(100, value + width))
   }
 
-  private func isStale(_ fact: Fact) -> Bool {
+  private func isStale(_ fact: ContentModel.Fact) -> Bool {
     guard let citation = fact.citation else { return false }
     let days = catalog.factDefinition(fact.definitionID)?.shelfLifeDays ?? 730
     return isStale(citation, shelfLifeDays: days)

@@ -1,4 +1,3 @@
-package import ContentModel
 package import Decision
 
 /// A hard requirement with the words it is shown in and where it was set.

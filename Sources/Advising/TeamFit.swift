@@ -18,7 +18,8 @@ package struct TeamFit: Sendable, Hashable {
   package let personWeeks: WeekRange
 
   package init(
-    needed: Int, knowAlternative: Int, knowLanguage: Int, knowRuntime: Int, value: Double, weeksEach: WeekRange, personWeeks: WeekRange
+    needed: Int, knowAlternative: Int, knowLanguage: Int, knowRuntime: Int, value: Double,
+    weeksEach: WeekRange, personWeeks: WeekRange
   ) {
     self.needed = needed
     self.knowAlternative = knowAlternative

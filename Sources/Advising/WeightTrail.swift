@@ -18,7 +18,8 @@ package struct WeightTrail: Sendable {
   package let sampling: WeightSampling
 
   package init(
-    defaults: [Double], afterAnswers: [Double], final: Weights, method: WeightMethod, author: String?, date: CalendarDate?, pairwise: PairwiseComparison?, sampling: WeightSampling
+    defaults: [Double], afterAnswers: [Double], final: Weights, method: WeightMethod,
+    author: String?, date: CalendarDate?, pairwise: PairwiseComparison?, sampling: WeightSampling
   ) {
     self.defaults = defaults
     self.afterAnswers = afterAnswers

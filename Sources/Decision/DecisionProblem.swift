@@ -9,7 +9,7 @@ package struct DecisionProblem: Sendable, Equatable {
   /// A validated problem.
   ///
   /// - Throws: what is wrong with its identifiers, the shape of its cells, or its settings, so that
-  ///   ``Decision/evaluate(_:)`` can only fail on facts of the wrong type, on random streams that
+  ///   ``DecisionEngine/evaluate(_:)`` can only fail on facts of the wrong type, on random streams that
   ///   coincide and on bands that cannot be sampled.
   package init(
     criteria: [Criterion], weights: Weights, alternatives: [Alternative], gates: [Gate] = [],

@@ -4,7 +4,7 @@ import Decision
 enum ReportAnswer {
   static func report(_ input: JSONValue) throws -> JSONValue {
     let problem = try problem(input)
-    let result = try Decision.evaluate(problem)
+    let result = try DecisionEngine.evaluate(problem)
     let ids = problem.alternatives.map(\.id)
     var answer: [String: JSONValue] = [
       "weights": .doubles(problem.hierarchy.criteria.values),

@@ -1,5 +1,5 @@
 /// The decision engine: gates, value model, simulation, verdict, sensitivity and cross-checks.
-package enum Decision {
+package enum DecisionEngine {
   /// The version of the method, printed in reports; it changes when results may.
   package static let methodVersion = "1"
 
