@@ -25,13 +25,13 @@ struct TemplateParser {
     scanning: while true {
       switch scanner.nextTag(from: place) {
       case .end: break scanning
-      case .unclosed(let range):
+      case .unclosed(let range, let resume):
         log.error(
           .templateSyntax, "the tag that opens here is not closed", at: file.range(range),
           notes: [
             "a tag ends with '\(scanner.closingText)', and with one more '}' if it has three braces"
           ])
-        place = range.upperBound
+        place = resume
       case .tag(let tag):
         let line = tag.kind.canStandAlone ? scanner.standaloneLine(of: tag.range) : nil
         add(textStart..<(line ?? tag.range).lowerBound)

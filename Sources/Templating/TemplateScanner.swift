@@ -5,8 +5,8 @@
 struct TemplateScanner {
   enum Result {
     case tag(TemplateTag)
-    /// The opening delimiter of a tag that is never closed.
-    case unclosed(Range<Int>)
+    /// The opening delimiter of a tag that is never closed, and where to go on.
+    case unclosed(Range<Int>, resume: Int)
     case end
   }
 
@@ -18,11 +18,12 @@ struct TemplateScanner {
     let opening = delimiters.opening
     guard let start = firstPlace(of: opening, from: place) else { return .end }
     let inside = start + opening.count
-    guard inside < bytes.count else { return .unclosed(start..<inside) }
+    guard inside < bytes.count else { return .unclosed(start..<inside, resume: inside) }
     let (kind, ending, hasSign) = kind(signed: bytes[inside])
     let contentStart = hasSign ? inside + 1 : inside
     guard let end = close(ending, from: contentStart, isComment: kind.isComment) else {
-      return .unclosed(start..<inside)
+      // A comment may hold other tags, so one without an end swallows the rest of the file.
+      return .unclosed(start..<inside, resume: kind.isComment ? bytes.count : inside)
     }
     return .tag(
       TemplateTag(
