@@ -28,7 +28,7 @@ extension TemplateExpander {
 
   private func resolveCurrent() -> Resolution {
     guard let scope = scopes.last, let kind = scope.kind else { return .unknown }
-    return .found(TemplateReference(frame: Int32(scope.frame), slot: -1, tail: -1), kind)
+    return .found(TemplateReference(frame: Int32(scope.frame), slot: 0, tail: -1), kind)
   }
 
   private mutating func follow(

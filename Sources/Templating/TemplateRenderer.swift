@@ -9,14 +9,15 @@ struct TemplateRenderer {
   }
 
   private let program: TemplateProgram
-  private var frames: [TemplateValue]
+  /// What each open section has brought into reach: a record's values, or one value by itself.
+  private var frames: [[TemplateValue]]
   private var loops: [Loop] = []
   /// The instructions whose address was refused, each once.
   private(set) var refused: [Int] = []
 
   init(_ program: TemplateProgram, _ record: TemplateRecord) {
     self.program = program
-    frames = [.record(record)]
+    frames = [record.values]
   }
 
   mutating func render(into out: inout [UInt8]) {
@@ -43,14 +44,14 @@ struct TemplateRenderer {
       case .unresolved: break
       case .each(let reference, let end):
         if case .list(let values) = value(reference), let first = values.first {
-          frames.append(first)
+          frames.append(Self.frame(of: first))
           loops.append(Loop(values: values, next: 1))
         } else {
           place = end
         }
       case .endEach(let start):
         if let value = nextValue() {
-          frames[frames.count - 1] = value
+          frames[frames.count - 1] = Self.frame(of: value)
           place = start
         } else {
           frames.removeLast()
@@ -58,7 +59,7 @@ struct TemplateRenderer {
         }
       case .with(let reference, let end):
         let value = value(reference)
-        if value.isTruthy { frames.append(value) } else { place = end }
+        if value.isTruthy { frames.append(Self.frame(of: value)) } else { place = end }
       case .endWith: frames.removeLast()
       case .when(let reference, let isInverted, let end):
         if value(reference).isTruthy == isInverted { place = end - 1 }
@@ -74,16 +75,21 @@ struct TemplateRenderer {
     return loops[last].values[loops[last].next]
   }
 
+  private static func frame(of value: TemplateValue) -> [TemplateValue] {
+    if case .record(let record) = value { record.values } else { [value] }
+  }
+
   private func value(_ reference: TemplateReference) -> TemplateValue {
-    let frame = frames[Int(reference.frame)]
-    if reference.slot < 0 { return frame }
-    guard case .record(let record) = frame else { return .absent }
-    var value = record.values[Int(reference.slot)]
-    if reference.tail >= 0 {
-      for slot in program.tails[Int(reference.tail)] {
-        guard case .record(let inner) = value else { return .absent }
-        value = inner.values[slot]
-      }
+    let value = frames[Int(reference.frame)][Int(reference.slot)]
+    return reference.tail < 0 ? value : self.value(value, program.tails[Int(reference.tail)])
+  }
+
+  /// Follows the further parts of a dotted name.
+  private func value(_ start: TemplateValue, _ tail: [Int]) -> TemplateValue {
+    var value = start
+    for slot in tail {
+      guard case .record(let record) = value else { return .absent }
+      value = record.values[slot]
     }
     return value
   }
