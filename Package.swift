@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(name: "DecisionTests", dependencies: ["Decision"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Markup", "Diagnostics"],
-      swiftSettings: strict),
+      exclude: ["Spec"], swiftSettings: strict),
     .testTarget(
       name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "Markup", "Diagnostics"],
       swiftSettings: strict),

@@ -49,6 +49,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case templateUnescaped = "template-unescaped"
   case templateContext = "template-context"
   case missingTemplate = "missing-template"
+  case unusedTemplate = "unused-template"
   // Decision
   case invalidWeights = "invalid-weights"
   case inconsistentJudgements = "inconsistent-judgements"

@@ -6,28 +6,32 @@ package enum URLPolicy {
   /// two slashes or backslashes names another host without a scheme and is refused, as is a
   /// relative address with a backslash.
   package static func allowsLink(_ address: some Sequence<UInt8>) -> Bool {
-    let bytes = address.filter { $0 > 0x20 && $0 != 0x7F }
-    let end = bytes.firstIndex { byte in
-      byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
-        || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "\\")
-    }
-    guard let end else { return true }
-    switch bytes[end] {
-    case UInt8(ascii: ":"):
-      let scheme = bytes[..<end].map { byte in
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    var scheme: UInt64 = 0
+    var length = 0
+    var startsWithSlash = false
+    for byte in address where byte > 0x20 && byte != 0x7F {
+      let isSlash = byte == UInt8(ascii: "/")
+      if startsWithSlash { return !isSlash && byte != UInt8(ascii: "\\") }
+      switch byte {
+      case UInt8(ascii: "/") where length == 0: startsWithSlash = true
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+      case UInt8(ascii: "\\"): return false
+      case UInt8(ascii: ":"): return length <= longestScheme && allowedSchemes.contains(scheme)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): scheme = scheme << 8 | UInt64(byte | 0x20)
+      default: scheme = scheme << 8 | UInt64(byte)
       }
-      return ["http", "https", "mailto"].contains { scheme.elementsEqual($0.utf8) }
-    case UInt8(ascii: "\\"):
-      return false
-    default:
-      let next = end + 1
-      let doubled =
-        end == 0 && next < bytes.count
-        && (bytes[next] == UInt8(ascii: "/") || bytes[next] == UInt8(ascii: "\\"))
-      return !(bytes[end] == UInt8(ascii: "/") && doubled)
+      length += 1
     }
+    return true
   }
+
+  /// The schemes as numbers made of their bytes, so that a check allocates nothing.
+  private static let allowedSchemes = ["http", "https", "mailto"].map { scheme in
+    scheme.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The most bytes such a number holds.
+  private static let longestScheme = 8
 
   /// Whether an address may stand in a link, an image or an attribute.
   package static func allowsLink(_ address: String) -> Bool {

@@ -1,0 +1,126 @@
+import Diagnostics
+import Markup
+
+/// Runs a program over one record.
+struct TemplateRenderer {
+  private struct Loop {
+    let values: [TemplateValue]
+    var next: Int
+  }
+
+  private let program: TemplateProgram
+  /// What each open section has brought into reach: a record's values, or one value by itself.
+  private var frames: [[TemplateValue]]
+  private var loops: [Loop] = []
+  /// The instructions whose address was refused, each once.
+  private(set) var refused: [Int] = []
+
+  init(_ program: TemplateProgram, _ record: TemplateRecord) {
+    self.program = program
+    frames = [record.values]
+  }
+
+  mutating func render(into out: inout [UInt8]) {
+    let program = program
+    let instructions = program.instructions
+    let literals = program.literals.span
+    var place = 0
+    while place < instructions.count {
+      switch instructions[place] {
+      case .literal(let range):
+        unsafe literals.extracting(range).withUnsafeBufferPointer {
+          unsafe out.append(contentsOf: $0)
+        }
+      case .text(let reference):
+        if case .text(let text) = value(reference) { Escaping.appendHTML(text, to: &out) }
+      case .url(let reference):
+        if case .url(let address) = value(reference) { append(address, place, to: &out) }
+      case .html(let reference):
+        if case .html(let html) = value(reference) { out.append(contentsOf: html.bytes) }
+      case .json(let reference):
+        if case .json(let json) = value(reference) { Self.append(json: json, to: &out) }
+      case .css(let reference):
+        if case .css(let css) = value(reference) { Self.append(css: css, to: &out) }
+      case .unresolved: break
+      case .each(let reference, let end):
+        if case .list(let values) = value(reference), let first = values.first {
+          frames.append(Self.frame(of: first))
+          loops.append(Loop(values: values, next: 1))
+        } else {
+          place = end
+        }
+      case .endEach(let start):
+        if let value = nextValue() {
+          frames[frames.count - 1] = Self.frame(of: value)
+          place = start
+        } else {
+          frames.removeLast()
+          loops.removeLast()
+        }
+      case .with(let reference, let end):
+        let value = value(reference)
+        if value.isTruthy { frames.append(Self.frame(of: value)) } else { place = end }
+      case .endWith: frames.removeLast()
+      case .when(let reference, let isInverted, let end):
+        if value(reference).isTruthy == isInverted { place = end - 1 }
+      }
+      place += 1
+    }
+  }
+
+  private mutating func nextValue() -> TemplateValue? {
+    let last = loops.count - 1
+    guard loops[last].next < loops[last].values.count else { return nil }
+    defer { loops[last].next += 1 }
+    return loops[last].values[loops[last].next]
+  }
+
+  private static func frame(of value: TemplateValue) -> [TemplateValue] {
+    if case .record(let record) = value { record.values } else { [value] }
+  }
+
+  private func value(_ reference: TemplateReference) -> TemplateValue {
+    let value = frames[Int(reference.frame)][Int(reference.slot)]
+    return reference.tail < 0 ? value : self.value(value, program.tails[Int(reference.tail)])
+  }
+
+  /// Follows the further parts of a dotted name.
+  private func value(_ start: TemplateValue, _ tail: [Int]) -> TemplateValue {
+    var value = start
+    for slot in tail {
+      guard case .record(let record) = value else { return .absent }
+      value = record.values[slot]
+    }
+    return value
+  }
+
+  private mutating func append(_ address: String, _ place: Int, to out: inout [UInt8]) {
+    if URLPolicy.allowsLink(address) {
+      Escaping.appendHTML(address, to: &out)
+    } else {
+      out.append(UInt8(ascii: "#"))
+      if !refused.contains(place) { refused.append(place) }
+    }
+  }
+
+  /// In JSON `<` stands in strings only, where it may be written as an escape.
+  private static func append(json: [UInt8], to out: inout [UInt8]) {
+    for byte in json {
+      if byte == UInt8(ascii: "<") {
+        Escaping.append("\\u003c", to: &out)
+      } else {
+        out.append(byte)
+      }
+    }
+  }
+
+  /// A slash after a backslash is still a slash to CSS, and no longer an end tag to HTML.
+  private static func append(css: [UInt8], to out: inout [UInt8]) {
+    var previous: UInt8 = 0
+    for byte in css {
+      if previous == UInt8(ascii: "<"), byte == UInt8(ascii: "/") { out.append(UInt8(ascii: "\\")) }
+      out.append(byte)
+      previous = byte
+    }
+  }
+}
