@@ -66,6 +66,16 @@ package struct SystemCalls: Sendable {
     _ = try check(.makeFolder) { unsafe mkdirat(parent.rawValue, name, mode) }
   }
 
+  /// Creates a folder by the path a user gave.
+  package func makeFolder(_ path: FilePath) throws(Errno) {
+    _ = try check(.makeFolder) { unsafe path.withPlatformString { unsafe mkdir($0, 0o777) } }
+  }
+
+  /// Removes an empty folder by the path a user gave.
+  package func removeFolder(_ path: FilePath) throws(Errno) {
+    _ = try check(.removeFolder) { unsafe path.withPlatformString { unsafe rmdir($0) } }
+  }
+
   /// Removes an empty folder.
   package func removeFolder(_ name: String, in parent: FileDescriptor) throws(Errno) {
     _ = try check(.removeFolder) { unsafe unlinkat(parent.rawValue, name, AT_REMOVEDIR) }
@@ -186,6 +196,11 @@ package struct SystemCalls: Sendable {
     let failure = lastError
     try faults?.strike(.close)
     if result != 0, failure != .interrupted { throw failure }
+  }
+
+  /// Lets the thread sleep.
+  package func pause(milliseconds: Int) {
+    _ = usleep(UInt32(clamping: milliseconds * 1000))
   }
 
   // MARK: Content
