@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CLinux"),
 
     // Foundations: the standard library only.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -55,10 +56,22 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
 
-    // The disk.
+    // The disk: one target reads the project, one writes the output, both over the same calls.
+    .target(
+      name: "FileSystem",
+      dependencies: ["CLinux", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .target(
+      name: "SourceReading",
+      dependencies: [
+        "Diagnostics", "FileSystem", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "OutputWriting",
-      dependencies: ["Diagnostics", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "Diagnostics", "FileSystem", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
 
     // The program.
@@ -82,9 +95,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], swiftSettings: strict),
     .testTarget(
+      name: "SourceReadingTests",
+      dependencies: [
+        "SourceReading", "Diagnostics", "FileSystem",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "OutputWritingTests",
       dependencies: [
-        "OutputWriting", "Diagnostics", .product(name: "SystemPackage", package: "swift-system"),
+        "OutputWriting", "Diagnostics", "FileSystem",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .testTarget(

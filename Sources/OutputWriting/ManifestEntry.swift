@@ -1,0 +1,12 @@
+/// What the manifest knows of one file.
+struct ManifestEntry: Sendable, Equatable {
+  let owner: OutputOwner
+  /// What was written; `nil` while a build is replacing the file.
+  let content: Content?
+
+  /// The size and the hash of a file's content.
+  struct Content: Sendable, Equatable {
+    let size: Int
+    let hash: UInt64
+  }
+}

@@ -1,0 +1,71 @@
+package import Diagnostics
+internal import FileSystem
+
+/// Every path a build is going to write, so that collisions are found before anything is made.
+///
+/// Two paths collide when some file system takes them for one: letter case and the Unicode form
+/// of accents do not count, and a path cannot be a file and a folder.
+package struct OutputPlan: Sendable {
+  private var origins: [OutputPath: OutputOrigin] = [:]
+  private var files: [String: OutputPath] = [:]
+  private var folders: [String: (spelling: String, file: OutputPath)] = [:]
+
+  package init() {}
+
+  /// The planned paths in byte order.
+  package var paths: [OutputPath] { origins.keys.sorted() }
+
+  package var count: Int { origins.count }
+
+  /// What a planned path is made from.
+  package func origin(of path: OutputPath) -> OutputOrigin? { origins[path] }
+
+  /// Plans a path, or reports the one it collides with and leaves the plan as it is.
+  @discardableResult
+  package mutating func add(
+    _ path: OutputPath, from origin: OutputOrigin, log: inout DiagnosticLog
+  ) -> Bool {
+    let key = FileName.collisionKey(path.string)
+    if let other = files[key] ?? folders[key]?.file {
+      report(path, origin, other, &log)
+      return false
+    }
+    let inner = path.folders.map { (key: FileName.collisionKey($0), spelling: $0) }
+    for folder in inner {
+      if let other = files[folder.key] {
+        report(path, origin, other, &log)
+        return false
+      }
+      if let known = folders[folder.key],
+        !known.spelling.utf8.elementsEqual(folder.spelling.utf8)
+      {
+        report(path, origin, known.file, &log)
+        return false
+      }
+    }
+    for folder in inner where folders[folder.key] == nil {
+      folders[folder.key] = (folder.spelling, path)
+    }
+    files[key] = path
+    origins[path] = origin
+    return true
+  }
+
+  private func report(
+    _ path: OutputPath, _ origin: OutputOrigin, _ other: OutputPath, _ log: inout DiagnosticLog
+  ) {
+    let first = origins[other]
+    let what = first?.description ?? "another file"
+    let message =
+      path == other
+      ? "\(origin.description) and \(what) both write '\(path)'"
+      : "\(origin.description) writes '\(path)', which collides with '\(other)' of \(what)"
+    var labels: [Label] = []
+    if let range = first?.range { labels.append(Label(range, "the other one")) }
+    log.error(
+      .pathCollision, message, at: origin.range, labels: labels,
+      notes: path == other
+        ? [] : ["on some file systems the two cannot exist beside each other"],
+      fixes: [Fix("give one of them another address")])
+  }
+}

@@ -1,0 +1,192 @@
+internal import FileSystem
+internal import Synchronization
+internal import SystemPackage
+
+extension OutputTransaction {
+  /// Hands over finished files; their bytes are not kept in memory.
+  ///
+  /// Portions that come in the order of their paths are fastest. After an error the transaction can
+  /// only be abandoned.
+  package func stage(_ portion: some Sequence<OutputFile>) throws(OutputError) {
+    try enter(.staging)
+    defer { leave() }
+    do throws(OutputError) {
+      var walker = FolderWalker(root: folder.descriptor, calls: calls)
+      var block: [UInt8] = []
+      var staged: [StagedFile] = []
+      for file in portion {
+        if isInterrupted.load(ordering: .acquiring) { throw interruption }
+        staged.append(try stage(file, walker: &walker, block: &block))
+      }
+      state.withLock { $0.files += staged }
+    } catch {
+      state.withLock { $0.failure = $0.failure ?? error }
+      throw error
+    }
+  }
+
+  private func stage(
+    _ file: OutputFile, walker: inout FolderWalker, block: inout [UInt8]
+  ) throws(OutputError) -> StagedFile {
+    guard scope.contains(file.owner) else {
+      throw OutputError(
+        .otherOwner, folder.shown(file.path.string), "this build is not for the file's owner")
+    }
+    let entry = ManifestEntry(
+      owner: file.owner,
+      content: .init(size: file.bytes.count, hash: ContentHash.hash(file.bytes)))
+    var old: FileStatus?
+    do {
+      let parent = try walker.enterFolder(of: file.path.string)
+      old = try calls.status(of: FileName.lastPart(of: file.path.string), in: parent)
+      if let old, old.kind == .regular {
+        try requireOwned(file.path)
+        if old.size == file.bytes.count {
+          if block.isEmpty { block = [UInt8](repeating: 0, count: 1 << 16) }
+          if try holds(parent, file, block: &block) {
+            return StagedFile(path: file.path, entry: entry, state: .unchanged)
+          }
+        }
+      }
+    } catch Errno.noSuchFileOrDirectory {
+      // A folder on the way does not exist yet.
+    } catch Errno.notDirectory {
+      try requireOwnFile(inPlaceOfFolderOf: file.path, walker: walker)
+    } catch {
+      throw OutputError(error, at: folder.shown(file.path.string))
+    }
+    switch old?.kind {
+    case nil, .regular: break
+    case .folder:
+      guard manifest.hasFiles(inFolder: file.path.string) else {
+        throw foreign(file.path.string, "a folder that Assay did not make is in its place")
+      }
+    case .link: throw link(file.path.string)
+    case .some(let kind):
+      throw foreign(file.path.string, "a \(kind.rawValue) is in its place")
+    }
+    do throws(Errno) {
+      try write(file)
+    } catch {
+      if error == .fileExists { throw duplicate(file.path) }
+      throw OutputError(error, folder.shown(file.path.string))
+    }
+    return StagedFile(
+      path: file.path, entry: entry, state: old?.kind == .regular ? .replacing : .new)
+  }
+
+  /// Whether the file in the output folder has the same bytes.
+  private func holds(
+    _ parent: FileDescriptor, _ file: OutputFile, block: inout [UInt8]
+  ) throws(Errno) -> Bool {
+    let open: FileDescriptor
+    do throws(Errno) {
+      open = try calls.openFile(FileName.lastPart(of: file.path.string), in: parent)
+    } catch {
+      // An own file that may not be read can still be replaced.
+      if error == .permissionDenied { return false }
+      throw error
+    }
+    defer { calls.close(open) }
+    return try calls.rest(of: open, equals: file.bytes, block: &block)
+  }
+
+  private func write(_ file: OutputFile) throws(Errno) {
+    let stage = try openStage()
+    let open: FileDescriptor
+    do throws(Errno) {
+      open = try calls.createFile(file.path.string, in: stage)
+    } catch {
+      guard error == .noSuchFileOrDirectory else { throw error }
+      try makeFolders(of: file.path, in: stage)
+      open = try calls.createFile(file.path.string, in: stage)
+    }
+    do throws(Errno) {
+      try calls.write(file.bytes, to: open)
+    } catch {
+      calls.close(open)
+      throw error
+    }
+    try calls.closeWritten(open)
+  }
+
+  private func makeFolders(of path: OutputPath, in stage: FileDescriptor) throws(Errno) {
+    let folders = path.folders
+    var level = folders.count - 1
+    // The nearest folder is usually the only one missing.
+    while level >= 0 {
+      do throws(Errno) {
+        try calls.makeFolder(folders[level], in: stage)
+        break
+      } catch {
+        if error == .fileExists { break }
+        guard error == .noSuchFileOrDirectory, level > 0 else { throw error }
+        level -= 1
+      }
+    }
+    for folder in folders[(level + 1)...] {
+      do throws(Errno) {
+        try calls.makeFolder(folder, in: stage)
+      } catch {
+        // Another task makes folders too.
+        guard error == .fileExists else { throw error }
+      }
+    }
+  }
+
+  /// The stage folder, made with rights for its owner only: its files are not public yet.
+  func openStage() throws(Errno) -> FileDescriptor {
+    let result = state.withLock { state -> Result<FileDescriptor, Errno> in
+      if let stage = state.stage { return .success(stage) }
+      do throws(Errno) {
+        try calls.makeFolder(OutputFolder.stageName, in: folder.descriptor, mode: 0o700)
+        let stage = try calls.openFolder(OutputFolder.stageName, in: folder.descriptor)
+        state.stage = stage
+        return .success(stage)
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  private func requireOwned(_ path: OutputPath) throws(OutputError) {
+    guard let entry = manifest[path] else {
+      throw foreign(path.string, "a file that Assay did not write is in its place")
+    }
+    guard scope.contains(entry.owner) else {
+      throw OutputError(
+        .otherOwner, folder.shown(path.string), "it belongs to another report or to the guide")
+    }
+  }
+
+  /// Checks what stands in the place of a folder of `path`: an old file of this build may.
+  private func requireOwnFile(
+    inPlaceOfFolderOf path: OutputPath, walker: borrowing FolderWalker
+  ) throws(OutputError) {
+    let place = path.folders[min(walker.reached, path.folders.count - 1)]
+    let status: FileStatus?
+    do throws(Errno) {
+      status = try calls.status(of: FileName.lastPart(of: place), in: walker.current)
+    } catch {
+      throw OutputError(error, folder.shown(place))
+    }
+    guard status?.kind == .regular, let file = OutputPath(place) else { throw link(place) }
+    try requireOwned(file)
+  }
+
+  func foreign(_ path: String, _ reason: String) -> OutputError {
+    OutputError(
+      .foreignFile, folder.shown(path), reason, advice: "move or remove it, then build again")
+  }
+
+  func link(_ path: String) -> OutputError {
+    OutputError(
+      .link, folder.shown(path), "a symbolic link is in its place",
+      advice: "remove the link, then build again")
+  }
+
+  func duplicate(_ path: OutputPath) -> OutputError {
+    OutputError(.conflict, folder.shown(path.string), "two files of this build have this path")
+  }
+}

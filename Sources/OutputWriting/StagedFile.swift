@@ -1,0 +1,15 @@
+/// A file of this build after it was compared with the output folder.
+struct StagedFile: Sendable {
+  let path: OutputPath
+  let entry: ManifestEntry
+  let state: State
+
+  enum State: Sendable {
+    /// The output folder has the same bytes already.
+    case unchanged
+    /// It waits in the stage; nothing is in its place yet, or an old folder.
+    case new
+    /// It waits in the stage and replaces a file of an earlier build.
+    case replacing
+  }
+}

@@ -1,0 +1,80 @@
+package import Diagnostics
+package import SystemPackage
+
+/// The project as it was read: every text file, and where the assets are.
+package struct SourceTree: Sendable {
+  package let listing: SourceListing
+  /// The valid text files, in the byte order of their paths.
+  package let files: [SourceFile]
+  /// Text files with a wrong byte, repaired byte for byte, only for showing the place.
+  package let damaged: [SourceFile]
+  private let indices: [String: Int]
+
+  /// Joins a listing with what was read of it; portions come in the order of the listing.
+  package init(listing: SourceListing, batch: SourceBatch) {
+    self.listing = listing
+    files = batch.files
+    damaged = batch.damaged
+    // Twins that differ in normalisation only are errors already; the first one is kept.
+    indices = Dictionary(
+      zip(batch.files.map(\.path), batch.files.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The files that are copied as they are, in the byte order of their paths.
+  package var assets: [SourceEntry] { listing.entries.filter { !$0.kind.isText } }
+
+  /// The text file at a path relative to the project's folder.
+  package func file(at path: String) -> SourceFile? { indices[path].map { files[$0] } }
+
+  /// The bytes of an asset; `nil` when the log says what is wrong with it.
+  package func bytes(
+    of asset: SourceEntry, log: inout DiagnosticLog
+  ) throws(SourceReadingError) -> [UInt8]? {
+    try listing.bytes(of: asset, log: &log)
+  }
+
+  /// Lists and reads the files in `folders`, which are paths of folders or files inside `root`.
+  ///
+  /// The log holds what is wrong with single files; those are left out of the tree.
+  package static func read(
+    root: FilePath,
+    folders: [String] = ["Content", "Templates"],
+    limits: SourceLimits = SourceLimits()
+  ) throws(SourceReadingError) -> (SourceTree, DiagnosticLog) {
+    let (listing, found) = try SourceListing.scan(root: root, folders: folders, limits: limits)
+    var log = found
+    let batch = try listing.read(listing.entries[...])
+    log.merge(batch.log)
+    return (SourceTree(listing: listing, batch: batch), log)
+  }
+
+  /// Does the same as `read(root:folders:limits:)` with several tasks.
+  ///
+  /// The result does not depend on `jobs`.
+  package static func read(
+    root: FilePath,
+    folders: [String] = ["Content", "Templates"],
+    limits: SourceLimits = SourceLimits(),
+    jobs: Int
+  ) async throws -> (SourceTree, DiagnosticLog) {
+    let (listing, found) = try SourceListing.scan(root: root, folders: folders, limits: limits)
+    let entries = listing.entries
+    let length = max(1, (entries.count + max(1, jobs) - 1) / max(1, jobs))
+    let batches = try await withThrowingTaskGroup(of: (Int, SourceBatch).self) { group in
+      for first in stride(from: 0, to: entries.count, by: length) {
+        let portion = entries[first..<min(entries.count, first + length)]
+        group.addTask { (first, try listing.read(portion)) }
+      }
+      var batches: [Int: SourceBatch] = [:]
+      for try await (first, batch) in group { batches[first] = batch }
+      return batches
+    }
+    var whole = SourceBatch()
+    for first in stride(from: 0, to: entries.count, by: length) {
+      if let batch = batches[first] { whole.merge(batch) }
+    }
+    var log = found
+    log.merge(whole.log)
+    return (SourceTree(listing: listing, batch: whole), log)
+  }
+}
