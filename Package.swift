@@ -74,12 +74,17 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "SitePlanning", dependencies: ["ContentModel", "Diagnostics", "OutputWriting"],
+      swiftSettings: strict),
+
     // The program.
     .executableTarget(
       name: "assay",
       dependencies: [
-        "Diagnostics",
+        "Diagnostics", "ContentLoading", "SourceReading", "Advising", "Decision", "ContentModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
 

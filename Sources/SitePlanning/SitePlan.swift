@@ -1,0 +1,37 @@
+package import OutputWriting
+
+/// Every address of the guide, decided before anything is rendered.
+package struct SitePlan: Sendable {
+  /// In the order of their paths in Content/.
+  package internal(set) var pages: [PlannedPage] = []
+  package internal(set) var sections: [SiteSection] = []
+  /// The chapters of the criteria, as indices of ``pages``, by criterion id.
+  package internal(set) var chapters: [String: Int] = [:]
+  /// The page of each alternative, by id.
+  package internal(set) var alternatives: [String: OutputPath] = [:]
+  /// The list of all alternatives.
+  package internal(set) var alternativesIndex: OutputPath?
+  /// The page that compares all of them.
+  package internal(set) var matrix: OutputPath?
+  /// The comparison of each pair, by the ids in canonical order.
+  package internal(set) var pairs: [AlternativePair: OutputPath] = [:]
+  /// The bibliography.
+  package internal(set) var sources: OutputPath?
+  package internal(set) var assets: [PlannedAsset] = []
+  package internal(set) var styleSheet: OutputPath?
+  package internal(set) var siteMap: OutputPath?
+  package internal(set) var notFound: OutputPath?
+  /// The page of each Markdown file, by its path in the project's folder.
+  package internal(set) var pageOfFile: [String: OutputPath] = [:]
+  /// The copied file of each asset, by its path in the project's folder.
+  package internal(set) var assetOfFile: [String: OutputPath] = [:]
+  /// Every output file and what asks for it; collisions were reported when it was filled.
+  package internal(set) var output = OutputPlan()
+
+  init() {}
+
+  /// The first page, as an index of ``pages``.
+  package var home: Int? {
+    pages.firstIndex { $0.isIndex && $0.section == nil }
+  }
+}
