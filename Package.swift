@@ -31,6 +31,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+    // The C side of Markdown: memory for libcmark that one call gives back, and a linear search.
+    .target(name: "CMarkSupport", dependencies: ["CCMark"]),
+
     // Foundations: the standard library only.
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Diagnostics"], swiftSettings: strict),
@@ -40,7 +43,8 @@ let package = Package(
     .target(
       name: "YAMLReading", dependencies: ["CYAML", "Diagnostics"], swiftSettings: strict),
     .target(
-      name: "MarkdownRendering", dependencies: ["CCMark", "Diagnostics", "Markup"],
+      name: "MarkdownRendering",
+      dependencies: ["CMarkSupport", "CCMark", "Diagnostics", "Markup"],
       swiftSettings: strict),
     .target(
       name: "Templating", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
