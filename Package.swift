@@ -32,6 +32,9 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CLinux"),
 
+    // The C side of Markdown: memory for libcmark that one call gives back, and a linear search.
+    .target(name: "CMarkSupport", dependencies: ["CCMark"]),
+
     // Foundations: the standard library only.
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Diagnostics"], swiftSettings: strict),
@@ -43,7 +46,8 @@ let package = Package(
     .target(
       name: "YAMLReading", dependencies: ["CYAML", "Diagnostics"], swiftSettings: strict),
     .target(
-      name: "MarkdownRendering", dependencies: ["CCMark", "Diagnostics", "Markup"],
+      name: "MarkdownRendering",
+      dependencies: ["CMarkSupport", "CCMark", "Diagnostics", "Markup"],
       swiftSettings: strict),
     .target(
       name: "Templating", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),

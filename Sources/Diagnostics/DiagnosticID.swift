@@ -40,6 +40,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case invalidDataBlock = "invalid-data-block"
   case markdownLimit = "markdown-limit"
   case headingOrder = "heading-order"
+  case missingAlternativeText = "missing-alternative-text"
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"

@@ -1,0 +1,10 @@
+package import Diagnostics
+
+/// One place at which a page cites a source.
+package struct CitationUse: Sendable, Hashable {
+  /// The id of the link in the text, `ref-NUMBER-USE`.
+  package let anchor: String
+  /// Where in the source, as written: "p. 3".
+  package let locator: String?
+  package let range: SourceRange
+}

@@ -1,0 +1,166 @@
+internal import Diagnostics
+internal import Markup
+
+extension HTMLWriter {
+  /// Writes `[@id, locator; @id]` or `[fact: id]`.
+  ///
+  /// Returns false where the brackets are text after all: in a link for citations, after a
+  /// backslash, or made by an entity.
+  mutating func writeReference(_ bracket: [UInt8]) -> Bool {
+    let isFact = bracket[1] == UInt8(ascii: "f")
+    if link != nil, !isFact { return false }
+    let needle = bracket.prefix { !ASCII.isSpace($0) && $0 != UInt8(ascii: ",") }
+    guard let place = source.find(Array(needle)), !source.isEscaped(at: place.lowerBound) else {
+      return false
+    }
+    let inside = bracket[(isFact ? 6 : 1)..<(bracket.count - 1)]
+    if isFact {
+      writeFact(inside[...], at: place)
+    } else {
+      writeCitations(inside, from: place.lowerBound + 1)
+    }
+    return true
+  }
+
+  // MARK: Citations
+
+  private mutating func writeCitations(_ list: ArraySlice<UInt8>, from start: Int) {
+    let outStart = out.count
+    out.append("<sup class=\"cite\">")
+    var offset = start
+    for item in list.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+      let parts = item.split(
+        separator: UInt8(ascii: ","), maxSplits: 1, omittingEmptySubsequences: false)
+      let written = Array(parts[0])
+      let name = written[ASCII.trimmed(written.span)]
+      let locator = parts.count > 1 ? Self.singleSpaced(parts[1]) : []
+      let before = written.prefix { ASCII.isSpace($0) }.count
+      let nameStart = min(offset + before + 1, source.body.upperBound)
+      let nameEnd = min(max(nameStart, offset + before + name.count), source.body.upperBound)
+      writeCitation(name, locator: locator, at: nameStart..<max(nameStart, nameEnd))
+      offset += item.count + 1
+    }
+    out.append("</sup>")
+    excludeFromOutline(since: outStart)
+  }
+
+  private mutating func writeCitation(
+    _ name: ArraySlice<UInt8>, locator: [UInt8], at range: Range<Int>
+  ) {
+    let id = String(utf8: Array(name.dropFirst()))
+    guard name.first == UInt8(ascii: "@"), id.utf8.allSatisfy(Self.isReferenceByte), !id.isEmpty
+    else {
+      report(
+        .error, .unknownCitation, "A citation has the form '[@source-id]' or '[@a, p. 3; @b]'",
+        at: range, notes: ["Write '\\[' where no citation is meant."])
+      return
+    }
+    guard context.sourceIDs.contains(id) else {
+      report(
+        .error, .unknownCitation, "There is no source '\(id)'", at: range,
+        fixes: nearestNameFix(to: id, among: context.sourceIDs, at: range))
+      return
+    }
+    writeCitationLink(id, locator: locator, at: range)
+  }
+
+  mutating func writeCitationLink(_ id: String, locator: [UInt8], at range: Range<Int>) {
+    let index: Int
+    if let known = citationIndices[id] {
+      index = known
+    } else {
+      index = result.citations.count
+      citationIndices[id] = index
+      result.citations.append(Citation(number: index + 1, sourceID: id, uses: []))
+    }
+    let number = index + 1
+    let anchor = "ref-\(number)-\(result.citations[index].uses.count + 1)"
+    result.citations[index].uses.append(
+      CitationUse(
+        anchor: anchor, locator: locator.isEmpty ? nil : String(utf8: locator),
+        range: source.sourceRange(range)))
+    out.append("<a href=\"#src-")
+    out.append(decimal: number)
+    out.append("\" id=\"")
+    out.append(contentsOf: anchor.utf8)
+    out.append("\" aria-label=\"Source ")
+    appendNumber(number, locator)
+    out.append("\">[")
+    appendNumber(number, locator)
+    out.append("]</a>")
+  }
+
+  private mutating func appendNumber(_ number: Int, _ locator: [UInt8]) {
+    out.append(decimal: number)
+    guard !locator.isEmpty else { return }
+    out.append(", ")
+    HTMLEscape.appendText(locator.span, to: &out)
+  }
+
+  // MARK: Facts
+
+  private mutating func writeFact(_ text: ArraySlice<UInt8>, at place: Range<Int>) {
+    let text = Array(text)
+    let id = String(utf8: Array(text[ASCII.trimmed(text.span)]))
+    let range = source.find(Array(id.utf8)) ?? place
+    guard !id.isEmpty, id.utf8.allSatisfy(Self.isReferenceByte) else {
+      report(
+        .error, .unknownFact, "A fact has the form '[fact: framework.fact-id]'", at: range,
+        notes: ["Write '\\[' where no fact is meant."])
+      return
+    }
+    guard let fact = context.facts[id] else {
+      report(
+        .error, .unknownFact, "There is no fact '\(id)'", at: range,
+        fixes: nearestNameFix(to: id, among: context.facts.keys, at: range))
+      return
+    }
+    result.facts.append(FactUse(id: id, range: source.sourceRange(range)))
+    writeFactValue(fact)
+    guard let sourceID = fact.sourceID, link == nil else { return }
+    let outStart = out.count
+    guard context.sourceIDs.contains(sourceID) else {
+      report(.error, .unknownCitation, "The fact '\(id)' names an unknown source", at: range)
+      return
+    }
+    out.append("<sup class=\"cite\">")
+    writeCitationLink(sourceID, locator: [], at: range)
+    out.append("</sup>")
+    excludeFromOutline(since: outStart)
+  }
+
+  private mutating func writeFactValue(_ fact: InlineFact) {
+    out.append("<span class=\"fact\">")
+    let linkStart = out.count
+    let href = link == nil ? fact.href.flatMap { URLPolicy.allowsLink($0) ? $0 : nil } : nil
+    if let href {
+      out.append("<a href=\"")
+      HTMLEscape.appendURL(Array(href.utf8).span, to: &out)
+      out.append("\">")
+      excludeFromOutline(since: linkStart)
+    }
+    writePlain(Array(fact.text.utf8).span)
+    if href != nil {
+      let end = out.count
+      out.append("</a>")
+      excludeFromOutline(since: end)
+    }
+    out.append("</span>")
+  }
+
+  // MARK: Bytes
+
+  private static func isReferenceByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":"),
+      UInt8(ascii: "/"):
+      true
+    default: ASCII.isAlphanumeric(byte)
+    }
+  }
+
+  /// The words of a locator with one space between them.
+  private static func singleSpaced(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    Array(text.split(whereSeparator: ASCII.isSpace).joined(separator: " ".utf8))
+  }
+}

@@ -1,0 +1,151 @@
+internal import Diagnostics
+internal import Markup
+
+extension HTMLWriter {
+  mutating func beginLink(_ node: CMarkNode) {
+    let start = out.count
+    let url = address(of: node)
+    if settings.isPlain {
+      out.append("<a href=\"")
+      if !Self.isRefusedByLibcmark(url) { HTMLEscape.appendURL(url.span, to: &out) }
+      writeTitle(of: node)
+      out.append("\">")
+      link = (start, true)
+      return
+    }
+    let range = locate(node, url, isImage: false)
+    guard let destination = destination(for: url, at: range, isImage: false) else {
+      link = (start, false)
+      return
+    }
+    result.links.append(
+      LinkUse(destination: destination, isImage: false, range: source.sourceRange(range)))
+    guard let target = target(of: destination, url, at: range) else {
+      link = (start, false)
+      return
+    }
+    out.append("<a href=\"")
+    HTMLEscape.appendURL(target.span, to: &out)
+    writeTitle(of: node)
+    out.append("\"")
+    if case .external(let address) = destination, !address.utf8.starts(with: "mailto:".utf8) {
+      out.append(" rel=\"external\"")
+    }
+    out.append(">")
+    link = (start, true)
+    excludeFromOutline(since: start)
+  }
+
+  mutating func endLink() {
+    guard let link else { return }
+    self.link = nil
+    guard link.isWritten else { return }
+    let start = out.count
+    out.append("</a>")
+    excludeFromOutline(since: start)
+  }
+
+  /// The title of a link or an image; empty where it has none.
+  func titleOfLink(_ node: CMarkNode) -> [UInt8] {
+    node.withTitle { title in
+      scan.escapedPipes.isEmpty ? Array(copying: title) : EscapedPipe.restored(title, as: "|")
+    }
+  }
+
+  /// Ends the attribute that is open, but for its quote, and adds a title where there is one.
+  private mutating func writeTitle(of node: CMarkNode) {
+    let title = titleOfLink(node)
+    guard !title.isEmpty else { return }
+    out.append("\" title=\"")
+    HTMLEscape.appendText(title.span, to: &out)
+  }
+
+  func address(of node: CMarkNode) -> [UInt8] {
+    node.withURL { url in
+      scan.escapedPipes.isEmpty ? Array(copying: url) : EscapedPipe.restored(url, as: "|")
+    }
+  }
+
+  // MARK: Destinations
+
+  /// What an address means; `nil`, with an error, where it may not be used.
+  mutating func destination(
+    for url: [UInt8], at range: Range<Int>, isImage: Bool
+  ) -> LinkDestination? {
+    guard !url.isEmpty else {
+      report(
+        .error, .brokenLink, isImage ? "The image has no address" : "The link has no address",
+        at: range)
+      return nil
+    }
+    guard URLPolicy.allowsLink(url) else {
+      report(
+        .error, .unsafeURL, "This address is not allowed", at: range,
+        notes: ["A link is a path of this site, or starts with 'https:', 'http:' or 'mailto:'."])
+      return nil
+    }
+    let destination = LinkDestination(address: url)
+    if isImage, case .external = destination {
+      report(
+        .error, .unsafeURL, "An image must be a file of this site", at: range,
+        notes: ["A page makes no request to another host: put the file beside the page."])
+      return nil
+    }
+    return destination
+  }
+
+  /// The address to write for a link; `nil`, with an error, where it leads nowhere.
+  private mutating func target(
+    of destination: LinkDestination, _ url: [UInt8], at range: Range<Int>
+  ) -> [UInt8]? {
+    switch destination {
+    case .external: return url
+    case .fragment:
+      guard !settings.idPrefix.isEmpty else { return url }
+      return [UInt8(ascii: "#")] + settings.idPrefix + url.dropFirst()
+    case .site:
+      switch context.resolveLink(destination) {
+      case .unchanged: return url
+      case .address(let address), .image(let address, _, _): return Array(address.utf8)
+      case .broken(let message, let suggestion):
+        reportBroken(message, suggestion, at: range)
+        return nil
+      }
+    }
+  }
+
+  mutating func reportBroken(_ message: String, _ suggestion: String?, at range: Range<Int>) {
+    let fixes = suggestion.map {
+      [Fix("write '\($0)'", range: source.sourceRange(range), replacement: $0)]
+    }
+    report(.error, .brokenLink, message, at: range, fixes: fixes ?? [])
+  }
+
+  // MARK: Places
+
+  /// Where a link's destination is written, or as near to it as can be said.
+  mutating func locate(_ node: CMarkNode, _ url: [UInt8], isImage: Bool) -> Range<Int> {
+    if let place = source.findDestination(url) { return place }
+    let mail = Array("mailto:".utf8)
+    if url.starts(with: mail), let place = source.findDestination(Array(url[mail.count...])) {
+      return place
+    }
+    let opening = Array(isImage ? "![".utf8 : "[".utf8)
+    if let text = node.firstChild, text.kind == .text,
+      let place = source.find(opening + text.literal)
+    {
+      return place
+    }
+    return source.blockStart()
+  }
+
+  /// The addresses that libcmark's safe mode leaves out.
+  static func isRefusedByLibcmark(_ url: [UInt8]) -> Bool {
+    let start = url.prefix(16).map(ASCII.lowercased)
+    func starts(_ prefix: String) -> Bool { start.starts(with: prefix.utf8) }
+    if starts("data:image/") {
+      return !["png", "gif", "jpeg", "webp"].contains { starts("data:image/" + $0) }
+    }
+    return ["javascript:", "vbscript:", "file:", "data:"].contains { starts($0) }
+  }
+}

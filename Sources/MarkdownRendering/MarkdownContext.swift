@@ -1,0 +1,13 @@
+/// What a page may refer to, and where its links lead.
+package struct MarkdownContext: Sendable {
+  /// The ids that `[@id]` may name.
+  package var sourceIDs: Set<String> = []
+  /// The facts that `[fact: framework.id]` may name.
+  package var facts: [String: InlineFact] = [:]
+  /// Decides where a link within the site leads; not asked for `#fragment` and external links.
+  package var resolveLink: @Sendable (LinkDestination) -> LinkResolution = { _ in .unchanged }
+  /// Decides where an image within the site lies and how large it is.
+  package var resolveImage: @Sendable (LinkDestination) -> LinkResolution = { _ in .unchanged }
+
+  package init() {}
+}

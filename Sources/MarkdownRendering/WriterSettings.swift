@@ -1,0 +1,18 @@
+/// The options in the form in which the writer compares them.
+struct WriterSettings: Sendable {
+  let smartPunctuation: Bool
+  let isPlain: Bool
+  let collectsText: Bool
+  let idPrefix: [UInt8]
+  let reservedIDs: [[UInt8]]
+  let dataBlockKinds: Set<[UInt8]>
+
+  init(options: MarkdownOptions) {
+    smartPunctuation = options.smartPunctuation
+    isPlain = options.isPlain
+    collectsText = options.collectsText
+    idPrefix = Array(options.idPrefix.utf8)
+    reservedIDs = options.reservedIDs.map { Array($0.utf8) }
+    dataBlockKinds = Set(options.dataBlockKinds.map { Array($0.utf8) })
+  }
+}
