@@ -8,7 +8,9 @@ struct ContextChecker {
   /// The most states that are followed side by side.
   static let mostStates = 16
   /// The most bytes of markup that are read, counted anew for each repetition and state.
-  static let mostSteps = 64 << 20
+  static let mostSteps = 4 << 20
+  /// What one instruction counts for, in bytes.
+  private static let instructionSteps = 16
 
   private let program: TemplateProgram
   private var states = [HTMLContext()]
@@ -35,7 +37,7 @@ struct ContextChecker {
   private mutating func check(_ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound, !isExhausted {
-      count(1, at: index)
+      count(Self.instructionSteps, at: index)
       switch program.instructions[index] {
       case .literal(let literal): advance(over: program.literals[literal], at: index)
       case .text: place(.text, index)

@@ -13,7 +13,7 @@ extension HTMLContext {
 
   /// Puts a value at the place and tells what is wrong with that, if anything is.
   ///
-  /// - Parameter instruction: the index of the instruction, for a problem that shows up later.
+  /// The index of its instruction is kept for a problem that only shows up further on.
   mutating func place(_ value: Placed, by instruction: Int) -> Refusal? {
     let refusal = refusal(of: value)
     switch state {

@@ -54,7 +54,8 @@ extension TemplateExpander {
   ) -> SectionOpening {
     guard case .found(let reference, let kind) = resolve(name, template) else {
       return SectionOpening(
-        form: isInverted ? .unless : .when, reference: .unresolved, scope: isInverted ? .outer : .unknown)
+        form: isInverted ? .unless : .when, reference: .unresolved,
+        scope: isInverted ? .outer : .unknown)
     }
     let form: SectionOpening.Form
     let scope: TemplateKind

@@ -36,6 +36,7 @@ struct TemplateParser {
         let line = tag.kind.canStandAlone ? scanner.standaloneLine(of: tag.range) : nil
         add(textStart..<(line ?? tag.range).lowerBound)
         read(tag, line: line)
+        if line == nil { keepLineStart(of: tag) }
         textStart = (line ?? tag.range).upperBound
         place = textStart
       }
@@ -75,6 +76,16 @@ struct TemplateParser {
       let isInverted = if case .inverted = tag.kind { true } else { false }
       openSection(name, isInverted: isInverted, tag, isAlone: line != nil)
     case .close: closeSection(tag, isAlone: line != nil)
+    }
+  }
+
+  /// A tag that leaves nothing behind still leaves its line, which a partial's indentation starts.
+  private mutating func keepLineStart(of tag: TemplateTag) {
+    switch tag.kind {
+    case .comment, .delimiters:
+      let start = tag.range.lowerBound
+      if scanner.startsLine(at: start) { add(.literal, start..<start) }
+    case .variable, .raw, .section, .inverted, .close, .partial, .unsupported: break
     }
   }
 

@@ -22,9 +22,11 @@ import Testing
     Case("⟦{{⟧{body}}", .templateSyntax),
     Case("⟦{{⟧", .templateSyntax),
     Case("⟦{{⟧! {{title}", .templateSyntax),
-    Case("⟦{{}}⟧ ⟦{{ }}⟧ ⟦{{> }}⟧ ⟦{{{}}}⟧", .templateSyntax, .templateSyntax, .templateSyntax,
+    Case(
+      "⟦{{}}⟧ ⟦{{ }}⟧ ⟦{{> }}⟧ ⟦{{{}}}⟧", .templateSyntax, .templateSyntax, .templateSyntax,
       .templateSyntax),
-    Case("{{⟦a b⟧}} {{⟦a..b⟧}} {{⟦.a⟧}} {{⟦é⟧}}", .templateSyntax, .templateSyntax, .templateSyntax,
+    Case(
+      "{{⟦a b⟧}} {{⟦a..b⟧}} {{⟦.a⟧}} {{⟦é⟧}}", .templateSyntax, .templateSyntax, .templateSyntax,
       .templateSyntax),
     Case("⟦{{#draft}}⟧ never closed", .templateSyntax),
     Case("⟦{{^draft}}⟧⟦{{#draft}}⟧", .templateSyntax, .templateSyntax),
@@ -32,7 +34,8 @@ import Testing
     Case("{{#draft}}{{#links}}x⟦{{/draft}}⟧ {{title}}", .templateSyntax),
     Case("{{#draft}}x⟦{{/darft}}⟧ {{title}}", .templateSyntax),
     Case("{{#⟦a b⟧}}x{{/a b}}", .templateSyntax),
-    Case("⟦{{=<% =}}⟧ ⟦{{=a b c=}}⟧ ⟦{{=aaaaaaaaaaaaaaaaa }}=}}⟧", .templateSyntax, .templateSyntax,
+    Case(
+      "⟦{{=<% =}}⟧ ⟦{{=a b c=}}⟧ ⟦{{=aaaaaaaaaaaaaaaaa }}=}}⟧", .templateSyntax, .templateSyntax,
       .templateSyntax),
     Case("⟦{{%CONTENT_TYPE:TEXT}}⟧", .templateSyntax),
     Case("⟦{{$block}}⟧x", .templateSyntax),
@@ -46,19 +49,24 @@ import Testing
     Case("{{#⟦nothing⟧}}{{whatever}} {{title}}{{/nothing}}", .templateUnknownName),
     Case("{{^⟦nothing⟧}}{{⟦whatever⟧}}{{/nothing}}", .templateUnknownName, .templateUnknownName),
     Case("{{author.⟦nane⟧}} {{⟦autor⟧.name}}", .templateUnknownName, .templateUnknownName),
-    Case("{{#links}}{{label}} {{title}} {{⟦urll⟧}}{{/links}} {{⟦label⟧}}", .templateUnknownName,
+    Case(
+      "{{#links}}{{label}} {{title}} {{⟦urll⟧}}{{/links}} {{⟦label⟧}}", .templateUnknownName,
       .templateUnknownName),
     Case("{{title.⟦length⟧}}", .templateWrongKind),
-    Case("⟦{{draft}}⟧ ⟦{{links}}⟧ ⟦{{author}}⟧ ⟦{{.}}⟧ ⟦{{{draft}}}⟧", .templateWrongKind,
+    Case(
+      "⟦{{draft}}⟧ ⟦{{links}}⟧ ⟦{{author}}⟧ ⟦{{.}}⟧ ⟦{{{draft}}}⟧", .templateWrongKind,
       .templateWrongKind, .templateWrongKind, .templateWrongKind, .templateWrongKind),
-    Case("⟦{{body}}⟧ ⟦{{{title}}}⟧ ⟦{{&title}}⟧ ⟦{{{address}}}⟧", .templateWrongKind,
+    Case(
+      "⟦{{body}}⟧ ⟦{{{title}}}⟧ ⟦{{&title}}⟧ ⟦{{{address}}}⟧", .templateWrongKind,
       .templateUnescaped, .templateUnescaped, .templateUnescaped),
     Case("{{#tags}}⟦{{{.}}}⟧{{/tags}}", .templateUnescaped),
-    Case("⟦{{#title}}⟧x{{/title}} ⟦{{^title}}⟧x{{/title}}", .templateWrongKind,
+    Case(
+      "⟦{{#title}}⟧x{{/title}} ⟦{{^title}}⟧x{{/title}}", .templateWrongKind,
       .templateWrongKind),
     Case("{{#author}}{{name}}{{/author}} ⟦{{^author}}⟧x{{/author}}", .templateWrongKind),
     Case("{{#draft}}⟦{{.}}⟧{{/draft}}", .templateWrongKind),
-    Case("{{> ⟦nvа⟧}} {{> ⟦../../secret.txt⟧}} {{> ⟦/etc/passwd⟧}}", .templateMissingPartial,
+    Case(
+      "{{> ⟦nvа⟧}} {{> ⟦../../secret.txt⟧}} {{> ⟦/etc/passwd⟧}}", .templateMissingPartial,
       .templateMissingPartial, .templateMissingPartial),
   ]
 
@@ -66,33 +74,43 @@ import Testing
     Case("<a href=\"⟦{{title}}⟧\">", .templateWrongKind),
     Case("<a HREF='⟦{{title}}⟧'>", .templateWrongKind),
     Case("<svg><use xlink:href=\"#⟦{{address}}⟧\"/></svg>", .templateContext),
-    Case("<a href=\"/⟦{{address}}⟧\"><a href=\"{{address}}⟦{{address}}⟧\">", .templateContext,
+    Case(
+      "<a href=\"/⟦{{address}}⟧\"><a href=\"{{address}}⟦{{address}}⟧\">", .templateContext,
       .templateContext),
-    Case("<img src=\"⟦{{description}}⟧\" srcset=\"⟦{{title}}⟧\" poster=\"⟦{{title}}⟧\">",
+    Case(
+      "<img src=\"⟦{{description}}⟧\" srcset=\"⟦{{title}}⟧\" poster=\"⟦{{title}}⟧\">",
       .templateWrongKind, .templateWrongKind, .templateWrongKind),
-    Case("<form action=\"⟦{{title}}⟧\"><b formaction=\"⟦{{title}}⟧\"></form>", .templateWrongKind,
+    Case(
+      "<form action=\"⟦{{title}}⟧\"><b formaction=\"⟦{{title}}⟧\"></form>", .templateWrongKind,
       .templateWrongKind),
-    Case("<object data=\"⟦{{title}}⟧\"></object><q cite=\"⟦{{title}}⟧\">", .templateWrongKind,
+    Case(
+      "<object data=\"⟦{{title}}⟧\"></object><q cite=\"⟦{{title}}⟧\">", .templateWrongKind,
       .templateWrongKind),
     Case("<a onclick=\"⟦{{title}}⟧\" style=\"⟦{{title}}⟧\">", .templateContext, .templateContext),
     Case("<iframe srcdoc=\"⟦{{title}}⟧\"></iframe>", .templateContext),
     Case("<a class=⟦{{title}}⟧ id=x⟦{{title}}⟧>", .templateContext, .templateContext),
-    Case("<a ⟦{{title}}⟧=\"x\" b⟦{{title}}⟧ c ⟦{{title}}⟧>", .templateContext, .templateContext,
+    Case(
+      "<a ⟦{{title}}⟧=\"x\" b⟦{{title}}⟧ c ⟦{{title}}⟧>", .templateContext, .templateContext,
       .templateContext),
-    Case("<⟦{{title}}⟧> </⟦{{title}}⟧> <h⟦{{title}}⟧>", .templateContext, .templateContext,
+    Case(
+      "<⟦{{title}}⟧> </⟦{{title}}⟧> <h⟦{{title}}⟧>", .templateContext, .templateContext,
       .templateContext),
-    Case("<!-- ⟦{{title}}⟧ --> <!doctype ⟦{{title}}⟧> <? ⟦{{title}}⟧>", .templateContext,
+    Case(
+      "<!-- ⟦{{title}}⟧ --> <!doctype ⟦{{title}}⟧> <? ⟦{{title}}⟧>", .templateContext,
       .templateContext, .templateContext),
-    Case("<!--> {{title}} <!---> {{title}} <!-- --!> {{title}} <!-- -- > ⟦{{title}}⟧ -->",
+    Case(
+      "<!--> {{title}} <!---> {{title}} <!-- --!> {{title}} <!-- -- > ⟦{{title}}⟧ -->",
       .templateContext),
     Case("<script>⟦{{title}}⟧ ⟦{{{data}}}⟧</script>", .templateContext, .templateContext),
     Case("<script type=\"text/x\">⟦{{{data}}}⟧</script>", .templateContext),
     Case("<script type=\"⟦{{title}}⟧\"></script>", .templateContext),
-    Case("<script type='application/json'>⟦{{title}}⟧ ⟦{{{body}}}⟧ ⟦{{{sheet}}}⟧</script>",
+    Case(
+      "<script type='application/json'>⟦{{title}}⟧ ⟦{{{body}}}⟧ ⟦{{{sheet}}}⟧</script>",
       .templateContext, .templateContext, .templateContext),
     Case("<style>⟦{{title}}⟧ ⟦{{{data}}}⟧</style>", .templateContext, .templateContext),
     Case("⟦{{{data}}}⟧ ⟦{{{sheet}}}⟧", .templateContext, .templateContext),
-    Case("<title>{{title}} ⟦{{{body}}}⟧</title> <b title=\"⟦{{{body}}}⟧\">", .templateContext,
+    Case(
+      "<title>{{title}} ⟦{{{body}}}⟧</title> <b title=\"⟦{{{body}}}⟧\">", .templateContext,
       .templateContext),
     Case("<meta http-equiv=\"refresh\" content=\"⟦{{title}}⟧\">", .templateContext),
     Case("<meta content=\"⟦{{title}}⟧\" http-equiv=\"refresh\"><b>", .templateContext),
@@ -101,7 +119,8 @@ import Testing
     Case("⟦{{#draft}}⟧<a href=\"{{/draft}}x", .templateContext),
     Case("⟦{{#links}}⟧<!-- {{/links}}", .templateContext),
     Case("<a {{#draft}}title=\"x\"{{/draft}} ⟦{{#draft}}⟧title=\"{{/draft}}>", .templateContext),
-    Case("<a title=\"{{#links}}{{label}}{{/links}}\" {{#draft}}b=⟦{{title}}⟧{{/draft}}>",
+    Case(
+      "<a title=\"{{#links}}{{label}}{{/links}}\" {{#draft}}b=⟦{{title}}⟧{{/draft}}>",
       .templateContext),
     Case("<a href=\"{{#links}}⟦{{url}}⟧{{/links}}\">", .templateContext),
   ]
