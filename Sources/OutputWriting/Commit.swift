@@ -18,7 +18,8 @@ struct Commit {
     let stale = staleFiles(newFolders: newFolders)
     let pruning = Pruning(transaction: transaction)
     var report = WriteReport()
-    let removable = try pruning.removable(stale, kept: &report.kept)
+    let removable = try pruning.removable(
+      stale, count: &report.removed, kept: &report.kept)
     let replaced = files.filter { $0.state != .unchanged }
     try pruning.checkFolders(inPlaceOf: replaced, removing: removable.map(\.path))
 
@@ -27,7 +28,6 @@ struct Commit {
     report.unchanged = files.count - replaced.count
     report.written = replaced.count
     report.bytes = replaced.reduce(0) { $0 + ($1.entry.content?.size ?? 0) }
-    report.removed = removable.count
     if replaced.isEmpty, stale.isEmpty, finalBytes == transaction.manifestBytes { return report }
 
     let stage = try prepare(finalBytes: finalBytes, final: final)

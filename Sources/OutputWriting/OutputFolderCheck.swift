@@ -100,12 +100,14 @@ struct OutputFolderCheck {
   private func ancestors(of folder: FileDescriptor) throws(Errno) -> [FileIdentity] {
     var chain = [try calls.status(of: folder).identity]
     var current = try calls.openFolder("..", in: folder)
+    defer { calls.close(current) }
     while true {
-      defer { calls.close(current) }
       let identity = try calls.status(of: current).identity
       if chain.last == identity { return chain }
       chain.append(identity)
-      current = try calls.openFolder("..", in: current)
+      let parent = try calls.openFolder("..", in: current)
+      calls.close(current)
+      current = parent
     }
   }
 

@@ -8,20 +8,23 @@ struct Pruning {
   private var folder: OutputFolder { transaction.folder }
   private var calls: SystemCalls { transaction.calls }
 
-  /// Those of the stale files that still are as they were written.
+  /// Those of the stale files that are still as they were written, or gone already.
   ///
   /// Files that someone has changed since are added to `kept`; one that is in the way of a new file
-  /// is an error.
+  /// is an error. Files that are gone are counted in, because a build that was killed while it
+  /// removed them may have left their folders.
   func removable(
-    _ stale: [StaleFile], kept: inout [OutputPath]
+    _ stale: [StaleFile], count: inout Int, kept: inout [OutputPath]
   ) throws(OutputError) -> [StaleFile] {
     var walker = FolderWalker(root: folder.descriptor, calls: calls)
     var result: [StaleFile] = []
     for file in stale {
       do {
         switch try condition(of: file, walker: &walker) {
-        case .gone: break
-        case .asWritten: result.append(file)
+        case .gone: result.append(file)
+        case .asWritten:
+          result.append(file)
+          count += 1
         case .changed:
           if file.isBlocking {
             throw transaction.foreign(
@@ -45,6 +48,7 @@ struct Pruning {
     do throws(Errno) {
       let parent = try walker.enterFolder(of: file.path.string)
       guard let status = try calls.status(of: name, in: parent) else { return .gone }
+      if status.kind == .folder { return .gone }
       guard status.kind == .regular else { return .changed }
       // A build was killed while it replaced this file: it is the old or the new one.
       guard let content = file.entry.content else { return .asWritten }
@@ -56,7 +60,12 @@ struct Pruning {
     } catch {
       switch error {
       case .noSuchFileOrDirectory: return .gone
-      case .notDirectory, .tooManySymbolicLinkLevels, .permissionDenied: return .changed
+      case .notDirectory:
+        // In the place of a folder there is a file, so that nothing can be inside, or a link.
+        let place = FileName.lastPart(of: file.path.folders[walker.reached])
+        let kind = try calls.status(of: place, in: walker.current)?.kind
+        return kind == .link ? .changed : .gone
+      case .tooManySymbolicLinkLevels, .permissionDenied: return .changed
       default: throw error
       }
     }
@@ -101,12 +110,13 @@ struct Pruning {
       do throws(Errno) {
         let parent = try walker.enterFolder(of: path.string)
         try calls.unlink(FileName.lastPart(of: path.string), in: parent)
-        emptied.formUnion(path.folders)
       } catch {
-        guard error == .noSuchFileOrDirectory else {
-          throw OutputError(error, folder.shown(path.string))
+        switch error {
+        case .noSuchFileOrDirectory, .notDirectory, .isDirectory: break
+        default: throw OutputError(error, folder.shown(path.string))
         }
       }
+      emptied.formUnion(path.folders)
     }
     // The innermost first: a folder sorts before what is inside it.
     let folders = emptied.sorted { $1.utf8.lexicographicallyPrecedes($0.utf8) }
@@ -115,7 +125,13 @@ struct Pruning {
         let parent = try walker.enterFolder(of: path)
         try calls.removeFolder(FileName.lastPart(of: path), in: parent)
       } catch {
-        // A folder that holds other files stays, and so does one that cannot be removed.
+        switch error {
+        // A folder that holds other files stays.
+        case .directoryNotEmpty, .fileExists, .noSuchFileOrDirectory, .notDirectory,
+          .resourceBusy:
+          break
+        default: throw OutputError(error, folder.shown(path))
+        }
       }
     }
   }
