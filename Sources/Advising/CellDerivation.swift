@@ -185,14 +185,16 @@ struct CellDerivation {
       cell: .missing, basis: "unknown", citations: [], factID: factID, isStale: false)
   }
 
-  /// The value of a level and its interval; a partial cell lies between its level and the next.
+  /// The value of a level and its interval; a partial cell has a share of its level's value.
+  ///
+  /// A share of the level's own value, not of the way up from the next lower one: something half
+  /// built in must not be worth more than something official and complete.
   private func capabilityValue(_ held: CapabilityCell?) -> (low: Double, mode: Double, high: Double)
   {
     guard let held, let level = held.level else { return (0, 50, 100) }
     let values = catalog.method.levelValues
     let full = values[level] ?? 0
-    let below = values[level.nextLower] ?? 0
-    let value = held.isPartial ? below + (full - below) * catalog.method.partialShare : full
+    let value = held.isPartial ? full * catalog.method.partialShare : full
     let stale = held.citation.map { isStale($0, shelfLifeDays: 730) } ?? false
     let width = widths[grade(held.confidence, isStale: stale)]
     return (max(0, value - width), value, min(100, value + width))

@@ -15,13 +15,4 @@ package enum CapabilityLevel: String, Sendable, Hashable, CaseIterable, Comparab
     case .builtin: 3
     }
   }
-
-  /// The next lower level; none stays none.
-  package var nextLower: CapabilityLevel {
-    switch self {
-    case .builtin: .official
-    case .official: .community
-    case .community, .none: .none
-    }
-  }
 }

@@ -12,7 +12,7 @@ package struct MethodSettings: Sendable, Hashable {
   package let staleConfidence: Double
   /// The value of each level of a capability, 0 to 100.
   package let levelValues: [CapabilityLevel: Double]
-  /// The share of the way up from the next lower level that a partial cell takes, 0 to 1.
+  /// The share of its level's value that a partial cell has, 0 to 1.
   package let partialShare: Double
   /// Below this coverage a result is provisional.
   package let provisionalCoverage: Double
