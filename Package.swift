@@ -82,6 +82,14 @@ let package = Package(
       name: "SitePlanning", dependencies: ["ContentModel", "Diagnostics", "OutputWriting"],
       swiftSettings: strict),
 
+    .target(
+      name: "PageRendering",
+      dependencies: [
+        "Advising", "Charts", "ContentModel", "Decision", "Diagnostics", "MarkdownRendering",
+        "Markup", "OutputWriting", "SitePlanning", "Templating", "YAMLReading",
+      ],
+      swiftSettings: strict),
+
     // The program.
     .executableTarget(
       name: "assay",
