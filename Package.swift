@@ -108,8 +108,9 @@ let package = Package(
       name: "TemplatingTests", dependencies: ["Templating", "Markup", "Diagnostics"],
       exclude: ["Spec"], swiftSettings: strict),
     .testTarget(
-      name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "Markup", "Diagnostics"],
-      swiftSettings: strict),
+      name: "MarkdownRenderingTests",
+      dependencies: ["CCMark", "MarkdownRendering", "Markup", "Diagnostics"],
+      exclude: ["Spec"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], swiftSettings: strict),
     .testTarget(
       name: "SourceReadingTests",
