@@ -82,6 +82,14 @@ let package = Package(
       name: "SitePlanning", dependencies: ["ContentModel", "Diagnostics", "OutputWriting"],
       swiftSettings: strict),
 
+    .target(
+      name: "PageRendering",
+      dependencies: [
+        "Advising", "Charts", "ContentModel", "Decision", "Diagnostics", "MarkdownRendering",
+        "Markup", "OutputWriting", "SitePlanning", "Templating", "YAMLReading",
+      ],
+      swiftSettings: strict),
+
     // The program.
     .executableTarget(
       name: "assay",
@@ -100,8 +108,9 @@ let package = Package(
       name: "TemplatingTests", dependencies: ["Templating", "Markup", "Diagnostics"],
       exclude: ["Spec"], swiftSettings: strict),
     .testTarget(
-      name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "Markup", "Diagnostics"],
-      swiftSettings: strict),
+      name: "MarkdownRenderingTests",
+      dependencies: ["CCMark", "MarkdownRendering", "Markup", "Diagnostics"],
+      exclude: ["Spec"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], swiftSettings: strict),
     .testTarget(
       name: "SourceReadingTests",

@@ -8,7 +8,7 @@ extension HTMLWriter {
   /// backslash, or made by an entity.
   mutating func writeReference(_ bracket: [UInt8]) -> Bool {
     let isFact = bracket[1] == UInt8(ascii: "f")
-    if link != nil, !isFact { return false }
+    if !links.isEmpty, !isFact { return false }
     let needle = bracket.prefix { !ASCII.isSpace($0) && $0 != UInt8(ascii: ",") }
     guard let place = source.find(Array(needle)), !source.isEscaped(at: place.lowerBound) else {
       return false
@@ -117,7 +117,7 @@ extension HTMLWriter {
     }
     result.facts.append(FactUse(id: id, range: source.sourceRange(range)))
     writeFactValue(fact)
-    guard let sourceID = fact.sourceID, link == nil else { return }
+    guard let sourceID = fact.sourceID, links.isEmpty else { return }
     let outStart = out.count
     guard context.sourceIDs.contains(sourceID) else {
       report(.error, .unknownCitation, "The fact '\(id)' names an unknown source", at: range)
@@ -132,7 +132,7 @@ extension HTMLWriter {
   private mutating func writeFactValue(_ fact: InlineFact) {
     out.append("<span class=\"fact\">")
     let linkStart = out.count
-    let href = link == nil ? fact.href.flatMap { URLPolicy.allowsLink($0) ? $0 : nil } : nil
+    let href = links.isEmpty ? fact.href.flatMap { URLPolicy.allowsLink($0) ? $0 : nil } : nil
     if let href {
       out.append("<a href=\"")
       HTMLEscape.appendURL(Array(href.utf8).span, to: &out)

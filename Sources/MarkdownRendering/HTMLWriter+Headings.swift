@@ -35,7 +35,7 @@ extension HTMLWriter {
         html: TrustedHTML(alreadySafe: outlineMarkup(of: heading)),
         range: source.sourceRange(range)))
     if settings.collectsText {
-      result.text.append(TextSection(headingID: String(utf8: id), text: []))
+      result.sections.append(TextSection(headingID: String(utf8: id), text: []))
     }
     var attribute: [UInt8] = []
     attribute.append(" id=\"")

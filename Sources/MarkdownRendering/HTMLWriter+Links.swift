@@ -10,18 +10,18 @@ extension HTMLWriter {
       if !Self.isRefusedByLibcmark(url) { HTMLEscape.appendURL(url.span, to: &out) }
       writeTitle(of: node)
       out.append("\">")
-      link = (start, true)
+      links.append(true)
       return
     }
     let range = locate(node, url, isImage: false)
     guard let destination = destination(for: url, at: range, isImage: false) else {
-      link = (start, false)
+      links.append(false)
       return
     }
     result.links.append(
       LinkUse(destination: destination, isImage: false, range: source.sourceRange(range)))
-    guard let target = target(of: destination, url, at: range) else {
-      link = (start, false)
+    guard let target = target(of: destination, url, at: range), links.isEmpty else {
+      links.append(false)
       return
     }
     out.append("<a href=\"")
@@ -32,14 +32,12 @@ extension HTMLWriter {
       out.append(" rel=\"external\"")
     }
     out.append(">")
-    link = (start, true)
+    links.append(true)
     excludeFromOutline(since: start)
   }
 
   mutating func endLink() {
-    guard let link else { return }
-    self.link = nil
-    guard link.isWritten else { return }
+    guard links.popLast() == true else { return }
     let start = out.count
     out.append("</a>")
     excludeFromOutline(since: start)

@@ -199,8 +199,9 @@ extension HTMLWriter {
     )
   }
 
-  /// The present row's line. Lines are counted from the end, which reference definitions before
-  /// the table do not move.
+  /// The present row's line.
+  ///
+  /// Lines are counted from the end, which reference definitions before the table do not move.
   private mutating func rowRange() -> Range<Int> {
     guard let state = table else { return source.blockStart() }
     let count: Int

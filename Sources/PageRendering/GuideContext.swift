@@ -1,0 +1,26 @@
+package import Advising
+package import ContentModel
+internal import MarkdownRendering
+package import Markup
+package import SitePlanning
+
+/// What every page of the guide is rendered from; shared by all tasks, changed by none.
+package struct GuideContext: Sendable {
+  package let catalog: Catalog
+  package let plan: SitePlan
+  package let evidence: EvidenceProfile
+  /// The day the evidence is read for.
+  package let day: CalendarDate
+  let inlineFacts: [String: InlineFact]
+  let sourceIDs: Set<String>
+
+  /// Prepares what pages share.
+  package init(_ catalog: Catalog, _ plan: SitePlan, on day: CalendarDate) {
+    self.catalog = catalog
+    self.plan = plan
+    self.day = day
+    evidence = EvidenceProfile(catalog, on: day)
+    inlineFacts = InlineFacts.all(catalog, on: day)
+    sourceIDs = Set(catalog.sources.map(\.id))
+  }
+}
