@@ -134,7 +134,9 @@ def visits(targets, base="/", choose=None):
                 names = choose(names) if choose else names
             else:
                 names = [path.name]
-            found += [Visit(name, url + urllib.parse.quote(name)) for name in names]
+            # With several folders a page's name says which one it is in.
+            prefix = f"{path.name}/" if len(targets) > 1 and path.is_dir() else ""
+            found += [Visit(prefix + name, url + urllib.parse.quote(name)) for name in names]
         yield found
 
 
