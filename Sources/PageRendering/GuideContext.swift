@@ -1,7 +1,7 @@
 package import Advising
 package import ContentModel
 internal import MarkdownRendering
-package import Markup
+internal import Markup
 package import SitePlanning
 
 /// What every page of the guide is rendered from; shared by all tasks, changed by none.

@@ -29,8 +29,8 @@ struct PairPageModel {
     ])
 
   let context: GuideContext
-  let first: Alternative
-  let second: Alternative
+  let first: ContentModel.Alternative
+  let second: ContentModel.Alternative
   let path: OutputPath
 
   /// One measure's values for both.
@@ -145,7 +145,7 @@ struct PairPageModel {
 
   private var properties: [TemplateRecord] {
     let catalog = context.catalog
-    func row(_ title: String, _ value: (Alternative) -> String?) -> TemplateRecord? {
+    func row(_ title: String, _ value: (ContentModel.Alternative) -> String?) -> TemplateRecord? {
       let one = value(first)
       let other = value(second)
       guard one != nil || other != nil else { return nil }
