@@ -101,6 +101,7 @@ import Testing
     Case(
       "<!--> {{title}} <!---> {{title}} <!-- --!> {{title}} <!-- -- > ⟦{{title}}⟧ -->",
       .templateContext),
+    Case("<title></titlex>⟦{{{body}}}⟧</TITLE >{{{body}}}", .templateContext),
     Case("<!-- --!-> ⟦{{title}}⟧ --!> {{title}}", .templateContext),
     Case("<!-- ->  ⟦{{title}}⟧ ---> {{title}}", .templateContext),
     Case("<<a href=\"⟦{{title}}⟧\"> < {{title}} </> {{title}} <1 {{title}}", .templateWrongKind),
