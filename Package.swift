@@ -110,7 +110,9 @@ let package = Package(
     .executableTarget(
       name: "decision-vectors", dependencies: ["Decision"], swiftSettings: strict),
 
-    .testTarget(name: "DecisionTests", dependencies: ["Decision"], swiftSettings: strict),
+    .testTarget(
+      name: "DecisionTests", dependencies: ["Decision", "decision-vectors"],
+      exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Markup", "Diagnostics"],
       exclude: ["Spec"], swiftSettings: strict),
