@@ -25,6 +25,8 @@ extension HTMLWriter {
   // MARK: Citations
 
   private mutating func writeCitations(_ list: ArraySlice<UInt8>, from start: Int) {
+    // A number stands close to its word, whatever space the text has before the bracket.
+    if out.last == UInt8(ascii: " ") { out.removeLast() }
     let outStart = out.count
     out.append("<sup class=\"cite\">")
     var offset = start
@@ -79,14 +81,15 @@ extension HTMLWriter {
       CitationUse(
         anchor: anchor, locator: locator.isEmpty ? nil : String(utf8: locator),
         range: source.sourceRange(range)))
+    let shown = context.sourcesWithPathLocators.contains(id) ? [] : locator
     out.append("<a href=\"#src-")
     out.append(decimal: number)
     out.append("\" id=\"")
     out.append(contentsOf: anchor.utf8)
     out.append("\" aria-label=\"Source ")
-    appendNumber(number, locator)
+    appendNumber(number, shown)
     out.append("\">[")
-    appendNumber(number, locator)
+    appendNumber(number, shown)
     out.append("]</a>")
   }
 
@@ -105,7 +108,7 @@ extension HTMLWriter {
     let range = source.find(Array(id.utf8)) ?? place
     guard !id.isEmpty, id.utf8.allSatisfy(Self.isReferenceByte) else {
       report(
-        .error, .unknownFact, "A fact has the form '[fact: framework.fact-id]'", at: range,
+        .error, .unknownFact, "A fact has the form '[fact: name.fact-id]'", at: range,
         notes: ["Write '\\[' where no fact is meant."])
       return
     }
