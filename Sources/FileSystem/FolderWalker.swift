@@ -29,9 +29,9 @@ package struct FolderWalker: ~Copyable {
   package mutating func enterFolder(of path: String) throws(Errno) -> FileDescriptor {
     let bytes = path.utf8
     guard let slash = bytes.lastIndex(of: 0x2F) else { return try enter("") }
-    let wanted = path[..<slash]
-    if wanted.utf8.elementsEqual(folder.utf8) { return open.last ?? root }
-    return try enter(String(wanted))
+    let wanted = String(path[..<slash])
+    if PathOrder.areEqual(wanted, folder) { return open.last ?? root }
+    return try enter(wanted)
   }
 
   /// Opens the folder with this path; the empty path is the root.
@@ -39,7 +39,7 @@ package struct FolderWalker: ~Copyable {
     let wanted = path.utf8.isEmpty ? [] : path.utf8.split(separator: 0x2F).map { String($0) ?? "" }
     var shared = 0
     while shared < min(wanted.count, names.count),
-      wanted[shared].utf8.elementsEqual(names[shared].utf8)
+      PathOrder.areEqual(wanted[shared], names[shared])
     {
       shared += 1
     }

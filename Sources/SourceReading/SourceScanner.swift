@@ -188,7 +188,7 @@ struct SourceScanner: ~Copyable {
     func precedes(_ other: Found) -> Bool {
       let left = status.kind == .folder ? path + "/" : path
       let right = other.status.kind == .folder ? other.path + "/" : other.path
-      return left.utf8.lexicographicallyPrecedes(right.utf8)
+      return PathOrder.precedes(left, right)
     }
   }
 }
