@@ -27,11 +27,9 @@ package struct FolderWalker: ~Copyable {
   /// missing and `notDirectory` when something else, such as a link, stands in its place;
   /// `reached` then says how many folders were opened.
   package mutating func enterFolder(of path: String) throws(Errno) -> FileDescriptor {
-    let bytes = path.utf8
-    guard let slash = bytes.lastIndex(of: 0x2F) else { return try enter("") }
-    let wanted = String(path[..<slash])
-    if PathOrder.areEqual(wanted, folder) { return open.last ?? root }
-    return try enter(wanted)
+    if PathOrder.isEntry(of: folder, path) { return open.last ?? root }
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return try enter("") }
+    return try enter(String(path[..<slash]))
   }
 
   /// Opens the folder with this path; the empty path is the root.

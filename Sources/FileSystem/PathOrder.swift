@@ -14,10 +14,27 @@ package enum PathOrder {
 
   /// Whether `path` lies in the folder `folder`, at any depth.
   package static func isInside(_ folder: String, _ path: String) -> Bool {
-    let length = folder.utf8.count
-    guard path.utf8.count > length else { return false }
-    let slash = path.utf8.index(path.utf8.startIndex, offsetBy: length)
-    return path.utf8[slash] == 0x2F && path.utf8.starts(with: folder.utf8)
+    byte(after: folder, in: path) == 0x2F
+  }
+
+  /// Whether `path` lies in the folder `folder` itself, not in one of its folders.
+  package static func isEntry(of folder: String, _ path: String) -> Bool {
+    guard isInside(folder, path) else { return false }
+    return !path.utf8.dropFirst(folder.utf8.count + 1).contains(0x2F)
+  }
+
+  /// The byte that follows `prefix` in `path`; `nil` when `path` does not go on after it.
+  package static func byte(after prefix: String, in path: String) -> UInt8? {
+    let length = prefix.utf8.count
+    guard path.utf8.count > length else { return nil }
+    let result = unsafe prefix.utf8.withContiguousStorageIfAvailable { start -> UInt8? in
+      let next = unsafe path.utf8.withContiguousStorageIfAvailable { bytes -> UInt8? in
+        guard let one = start.baseAddress, let two = bytes.baseAddress else { return nil }
+        return unsafe memcmp(one, two, length) == 0 ? bytes[length] : nil
+      }
+      return next ?? nil
+    }
+    return result ?? nil
   }
 
   /// Negative, zero or positive, as the bytes of `left` come before, are, or come after `right`'s.
