@@ -90,20 +90,29 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "SiteChecking",
+      dependencies: ["ContentModel", "Diagnostics", "OutputWriting", "PageRendering"],
+      swiftSettings: strict),
+
     // The program.
-    .executableTarget(
-      name: "assay",
+    .target(
+      name: "AssayCommand",
       dependencies: [
-        "Diagnostics", "ContentLoading", "SourceReading", "Advising", "Decision", "ContentModel",
+        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics", "Markup",
+        "OutputWriting", "PageRendering", "SiteChecking", "SitePlanning", "SourceReading",
+        "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
-
+    .executableTarget(name: "assay", dependencies: ["AssayCommand"], swiftSettings: strict),
     .executableTarget(
       name: "decision-vectors", dependencies: ["Decision"], swiftSettings: strict),
 
-    .testTarget(name: "DecisionTests", dependencies: ["Decision"], swiftSettings: strict),
+    .testTarget(
+      name: "DecisionTests", dependencies: ["Decision", "decision-vectors"],
+      exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Markup", "Diagnostics"],
       exclude: ["Spec"], swiftSettings: strict),

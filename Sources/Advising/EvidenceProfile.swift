@@ -1,5 +1,6 @@
 package import ContentModel
 internal import Decision
+internal import Diagnostics
 
 /// What the evidence alone says of each alternative: the measures that depend on no project.
 package struct EvidenceProfile: Sendable {

@@ -1,8 +1,8 @@
 internal import ContentModel
-package import Diagnostics
+internal import Diagnostics
 internal import MarkdownRendering
 internal import Markup
-package import OutputWriting
+internal import OutputWriting
 package import SitePlanning
 package import Templating
 

@@ -14,7 +14,8 @@ package struct RenderedPage: Sendable {
   package let log: DiagnosticLog
 
   package init(
-    path: OutputPath, bytes: [UInt8], anchors: Set<String>, anchorLinks: [AnchorLink], citedSources: Set<String>, log: DiagnosticLog
+    path: OutputPath, bytes: [UInt8], anchors: Set<String>, anchorLinks: [AnchorLink],
+    citedSources: Set<String>, log: DiagnosticLog
   ) {
     self.path = path
     self.bytes = bytes
@@ -22,5 +23,14 @@ package struct RenderedPage: Sendable {
     self.anchorLinks = anchorLinks
     self.citedSources = citedSources
     self.log = log
+  }
+}
+
+extension RenderedPage {
+  /// The same page without its bytes, once they are written.
+  package var withoutBytes: RenderedPage {
+    RenderedPage(
+      path: path, bytes: [], anchors: anchors, anchorLinks: anchorLinks,
+      citedSources: citedSources, log: log)
   }
 }

@@ -1,5 +1,7 @@
+internal import ContentModel
 internal import Markup
 internal import OutputWriting
+internal import SitePlanning
 
 /// sitemap.xml.
 package enum SiteMap {

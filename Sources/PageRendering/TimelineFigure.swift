@@ -49,8 +49,9 @@ struct TimelineFigure {
       label: line.line + (line.isLongTerm ? " LTS" : ""),
       released: line.released.map(Self.place) ?? 0,
       supportEnd: end(line.supportUntil),
-      securityEnd: end(line.securityUntil) ?? (line.securityUntil == .open
-        ? nil : end(line.supportUntil)))
+      securityEnd: end(line.securityUntil)
+        ?? (line.securityUntil == .open
+          ? nil : end(line.supportUntil)))
   }
 
   private func end(_ end: SupportEnd) -> Double? {
@@ -112,7 +113,8 @@ struct TimelineFigure {
       }
     }
     guard !titles.isEmpty else { return "Source: none found." }
-    let shown = titles.count > 4
+    let shown =
+      titles.count > 4
       ? titles.prefix(3).joined(separator: "; ") + " and \(titles.count - 3) more"
       : titles.joined(separator: "; ")
     return "Source: \(shown). As of \(latest.iso)."

@@ -164,7 +164,7 @@ package struct SitePlanner {
     if !catalog.sources.isEmpty {
       plan.sources = output("guide/sources/index.html", "the list of sources", nil)
     }
-    plan.styleSheet = output("guide/assets/style.css", "the style sheet", nil)
+    plan.styleSheet = output("guide/style.css", "the style sheet", nil)
     plan.notFound = output("guide/404.html", "the page for missing addresses", nil)
     if catalog.site.baseURL != nil {
       plan.siteMap = output("guide/sitemap.xml", "the site map", nil)

@@ -45,12 +45,14 @@ enum ChartBlock {
     out.html(plot.svg())
     let unknown = rows.filter { $0.value == nil }.map(\.label)
     if !unknown.isEmpty {
-      out.element("p", ["class": "source-line"], text: "No value found for \(Words.listed(unknown)).")
+      out.element(
+        "p", ["class": "source-line"], text: "No value found for \(Words.listed(unknown)).")
     }
     if let note { out.element("p", ["class": "source-line"], text: note) }
     out.element(
       "p", ["class": "source-line"],
-      text: "\(definition.title)\(definition.unit.map { ", " + $0 } ?? ""). \(definition.definition)")
+      text:
+        "\(definition.title)\(definition.unit.map { ", " + $0 } ?? ""). \(definition.definition)")
     out.html(SourceLine.html(alternatives, [id], scope.context))
     out.raw("<details class=\"data\"><summary>The values, with the test each comes from</summary>")
     out.html(table(alternatives, definition, catalog))

@@ -32,7 +32,8 @@ enum FactsBlock {
     out.element("th", ["scope": "col"], text: Words.capitalised(catalog.site.subject.singular))
     for definition in definitions {
       let isNumber = definition.type == .number
-      out.element("th", ["scope": "col", "class": isNumber ? "number" : nil], text: definition.title)
+      out.element(
+        "th", ["scope": "col", "class": isNumber ? "number" : nil], text: definition.title)
     }
     out.raw("</tr></thead><tbody>")
     for alternative in alternatives {

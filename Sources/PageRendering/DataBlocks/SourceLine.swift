@@ -25,7 +25,9 @@ enum SourceLine {
       if index > 0 { out.raw("; ") }
       out.element("a", ["href": source.url, "rel": "external"], text: source.title)
     }
-    if sources.count > 4 { out.text(" and \(sources.count - 4) more, each on the page it is about") }
+    if sources.count > 4 {
+      out.text(" and \(sources.count - 4) more, each on the page it is about")
+    }
     out.text(first == last ? ". As of \(last.iso)." : ". As of \(first.iso) to \(last.iso).")
     out.raw("</p>")
     return out.trusted

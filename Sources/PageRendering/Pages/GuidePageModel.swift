@@ -1,4 +1,5 @@
 internal import ContentModel
+internal import Diagnostics
 internal import MarkdownRendering
 internal import OutputWriting
 internal import SitePlanning

@@ -1,6 +1,8 @@
 internal import Advising
 internal import ContentModel
 internal import Decision
+internal import Diagnostics
+internal import MarkdownRendering
 internal import Markup
 internal import OutputWriting
 internal import SitePlanning
@@ -44,7 +46,7 @@ struct OptionPageModel {
     ])
 
   let context: GuideContext
-  let alternative: Alternative
+  let alternative: ContentModel.Alternative
   let path: OutputPath
   let prose: Page?
   let body: GuideBody?
@@ -164,7 +166,8 @@ struct OptionPageModel {
       products.append(.init(name: runtime.name, lifecycle: runtime.lifecycle))
     }
     return TimelineFigure(context: context).html(
-      products, caption: "Support of \(Words.listed(products.map(\.name))), as of \(context.day.iso)",
+      products,
+      caption: "Support of \(Words.listed(products.map(\.name))), as of \(context.day.iso)",
       id: "support-chart")
   }
 

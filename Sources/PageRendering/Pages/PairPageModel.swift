@@ -29,8 +29,8 @@ struct PairPageModel {
     ])
 
   let context: GuideContext
-  let first: Alternative
-  let second: Alternative
+  let first: ContentModel.Alternative
+  let second: ContentModel.Alternative
   let path: OutputPath
 
   /// One measure's values for both.
@@ -125,7 +125,7 @@ struct PairPageModel {
         let winner = favouringFirst ? difference.first : difference.second
         let loser = favouringFirst ? difference.second : difference.first
         return Self.reason.record([
-          "text": .text("\(lowered(difference.title)) matters most to you"),
+          "text": .text("\(lowered(difference.title)) counts most"),
           "detail": .text("\(winner.basis), against \(loser.basis)"),
         ])
       }
@@ -145,7 +145,7 @@ struct PairPageModel {
 
   private var properties: [TemplateRecord] {
     let catalog = context.catalog
-    func row(_ title: String, _ value: (Alternative) -> String?) -> TemplateRecord? {
+    func row(_ title: String, _ value: (ContentModel.Alternative) -> String?) -> TemplateRecord? {
       let one = value(first)
       let other = value(second)
       guard one != nil || other != nil else { return nil }
