@@ -422,12 +422,12 @@ def proc_determinism(case, options):
                         "front": {
                             "title": f'"Title {i} ıİ é"',
                             **(
-                                {"date": ["2024-01-01", "2024-06-30T23:30:00-05:00"][i % 2]}
+                                {"date": ["2024-01-01", "2024-06-30"][i % 2]}
                                 if options.mapping["front"].get("date")
                                 else {}
                             ),
                         },
-                        "body": f"# H {i % 3}\n\ntext [l](x){{}} {i}\n",
+                        "body": f"# H {i % 3}\n\ntext [l](first.md) {{}} {i}\n",
                     }
                 )
             if v.get("mtime"):
