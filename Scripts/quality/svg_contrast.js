@@ -38,8 +38,12 @@
       const words = text.textContent.trim().slice(0, 30);
       const style = getComputedStyle(text);
       if (!words || style.visibility === 'hidden' || style.display === 'none') continue;
-      text.scrollIntoView({ block: 'center', inline: 'center' });
-      const box = text.getBoundingClientRect();
+      // Only what is on the screen can be asked for by point; scrolling is slow, so no more than needed.
+      let box = text.getBoundingClientRect();
+      if (box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth) {
+        text.scrollIntoView({ block: 'start', inline: 'center' });
+        box = text.getBoundingClientRect();
+      }
       let background = page;
       const stack = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);
       for (const element of stack) {
