@@ -110,6 +110,10 @@ let package = Package(
     .executableTarget(
       name: "decision-vectors", dependencies: ["Decision"], swiftSettings: strict),
 
+    // What several test targets share; nothing of the program depends on it.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport", "assay"], swiftSettings: strict),
     .testTarget(name: "DecisionTests", dependencies: ["Decision"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Markup", "Diagnostics"],
