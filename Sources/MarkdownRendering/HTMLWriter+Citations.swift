@@ -105,7 +105,7 @@ extension HTMLWriter {
     let range = source.find(Array(id.utf8)) ?? place
     guard !id.isEmpty, id.utf8.allSatisfy(Self.isReferenceByte) else {
       report(
-        .error, .unknownFact, "A fact has the form '[fact: framework.fact-id]'", at: range,
+        .error, .unknownFact, "A fact has the form '[fact: option.fact-id]'", at: range,
         notes: ["Write '\\[' where no fact is meant."])
       return
     }
