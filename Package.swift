@@ -114,7 +114,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "assay"], swiftSettings: strict),
-    .testTarget(name: "DecisionTests", dependencies: ["Decision"], swiftSettings: strict),
+    .testTarget(
+      name: "DecisionTests", dependencies: ["Decision", "decision-vectors"],
+      exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Markup", "Diagnostics"],
       exclude: ["Spec"], swiftSettings: strict),

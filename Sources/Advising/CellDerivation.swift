@@ -176,7 +176,7 @@ struct CellDerivation {
         low: place > 0 ? levels[place - 1].value : max(0, value - 10), mode: value,
         high: place + 1 < levels.count ? levels[place + 1].value : min(100, value + 10))
     return DerivedCell(
-      cell: cell, basis: "judged \(judgement.levelID): \(judgement.reason)", citations: [],
+      cell: cell, basis: "judged \(judgement.levelID)", reason: judgement.reason, citations: [],
       factID: nil, isStale: false)
   }
 

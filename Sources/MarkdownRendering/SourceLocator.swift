@@ -13,6 +13,7 @@ struct SourceLocator {
   private var lineStarts: [Int] = []
   private var blockLines = (first: 0, last: 0)
   private var block: Range<Int>?
+  private var firstLine: Range<Int>?
   private var cursor = 0
   /// What is left of the bytes that may be searched on this page: hostile text repeats itself.
   private var searchBudget = 64 << 20
@@ -61,6 +62,7 @@ struct SourceLocator {
   mutating func enterBlock(_ lines: (first: Int, last: Int)) {
     blockLines = lines
     block = nil
+    firstLine = nil
   }
 
   /// The bytes of the present block.
@@ -74,8 +76,10 @@ struct SourceLocator {
 
   /// The first line of the present block: the place of what cannot be found.
   mutating func blockStart() -> Range<Int> {
+    if let firstLine { return firstLine }
     let range = blockRange()
     let end = bytes[range].firstIndex(of: 0x0A) ?? range.upperBound
+    firstLine = range.lowerBound..<end
     return range.lowerBound..<end
   }
 

@@ -18,6 +18,7 @@ struct GuideBody {
     let plan = context.plan
     var markdown = MarkdownContext()
     markdown.sourceIDs = context.sourceIDs
+    markdown.sourcesWithPathLocators = context.sourcesWithPathLocators
     markdown.facts = context.inlineFacts
     markdown.resolveLink = { destination in
       guard case .site(let target, let fragment) = destination else { return .unchanged }

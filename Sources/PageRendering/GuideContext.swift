@@ -13,6 +13,7 @@ package struct GuideContext: Sendable {
   package let day: CalendarDate
   let inlineFacts: [String: InlineFact]
   let sourceIDs: Set<String>
+  let sourcesWithPathLocators: Set<String>
 
   /// Prepares what pages share.
   package init(_ catalog: Catalog, _ plan: SitePlan, on day: CalendarDate) {
@@ -22,5 +23,6 @@ package struct GuideContext: Sendable {
     evidence = EvidenceProfile(catalog, on: day)
     inlineFacts = InlineFacts.all(catalog, on: day)
     sourceIDs = Set(catalog.sources.map(\.id))
+    sourcesWithPathLocators = Set(catalog.sources.filter(\.locatorsArePaths).map(\.id))
   }
 }

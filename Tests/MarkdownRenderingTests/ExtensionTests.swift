@@ -127,7 +127,7 @@ struct ExtensionTests {
       String(decoding: bytes[range.offsets], as: UTF8.self)
     }
     #expect(written(blocks[0].range) == "x: 1\n  y: 2")
-    #expect(written(blocks[0].range(of: 8..<9)) == " ")
+    #expect(written(blocks[0].range(of: 8..<10)) == ": ")
     #expect(written(blocks[0].range(of: 7..<8)) == "y")
     #expect(written(blocks[1].range(of: 3..<4)) == "w")
     #expect(written(blocks[1].range(of: 0..<1)) == "z")

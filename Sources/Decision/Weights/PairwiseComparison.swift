@@ -47,12 +47,15 @@ package struct PairwiseComparison: Sendable, Hashable {
     let (vector, lambda) = Self.principalVector(of: matrix)
     guard vector.allSatisfy({ $0.isFinite && $0 > 0 }) else { throw .comparisonDiverged }
     weights = Weights(unchecked: vector)
-    lambdaMax = lambda
-    consistencyIndex = count > 1 ? (lambda - Double(count)) / Double(count - 1) : 0
+    // Fewer than three items cannot contradict one another.
     if let index = randomIndex.value(forCount: count) {
+      lambdaMax = lambda
+      consistencyIndex = (lambda - Double(count)) / Double(count - 1)
       consistencyRatio = consistencyIndex / index
       worst = Self.worstJudgement(in: matrix, weights: vector)
     } else {
+      lambdaMax = Double(count)
+      consistencyIndex = 0
       consistencyRatio = 0
       worst = nil
     }

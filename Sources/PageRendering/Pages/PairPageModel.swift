@@ -125,7 +125,7 @@ struct PairPageModel {
         let winner = favouringFirst ? difference.first : difference.second
         let loser = favouringFirst ? difference.second : difference.first
         return Self.reason.record([
-          "text": .text("\(lowered(difference.title)) matters most to you"),
+          "text": .text("\(lowered(difference.title)) counts most"),
           "detail": .text("\(winner.basis), against \(loser.basis)"),
         ])
       }
