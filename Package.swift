@@ -113,7 +113,12 @@ let package = Package(
     // What several test targets share; nothing of the program depends on it.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "assay"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ContentLoadingTests",
+      dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "DecisionTests", dependencies: ["Decision", "decision-vectors"],
       exclude: ["Vectors"], swiftSettings: strict),

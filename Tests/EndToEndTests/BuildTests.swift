@@ -118,7 +118,8 @@ import Testing
     let home = try folder.text("Output/guide/index.html")
     #expect(home.contains("https://preview.test/x/"))
     #expect(!home.contains("https://brokers.test/"))
-    #expect(try folder.text("Output/guide/sitemap.xml").contains("https://preview.test/x/delivery/"))
+    #expect(
+      try folder.text("Output/guide/sitemap.xml").contains("https://preview.test/x/delivery/"))
   }
 
   /// What clients told us is in no file of the guide.
