@@ -116,6 +116,12 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
+      name: "AdvisingTests",
+      dependencies: [
+        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "ContentLoadingTests",
       dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
