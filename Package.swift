@@ -110,6 +110,21 @@ let package = Package(
     .executableTarget(
       name: "decision-vectors", dependencies: ["Decision"], swiftSettings: strict),
 
+    // What several test targets share; nothing of the program depends on it.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AdvisingTests",
+      dependencies: [
+        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ContentLoadingTests",
+      dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "DecisionTests", dependencies: ["Decision", "decision-vectors"],
       exclude: ["Vectors"], swiftSettings: strict),

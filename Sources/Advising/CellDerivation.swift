@@ -66,7 +66,9 @@ struct CellDerivation {
       guard case .levels(let values) = curve, values[text] != nil else { return missing(factID) }
       reading = RawScore(.level(text), uncertainty: grade)
     case .boolean(let flag):
-      reading = RawScore(.level(flag ? "true" : "false"), uncertainty: grade)
+      let text = flag ? "true" : "false"
+      guard case .levels(let values) = curve, values[text] != nil else { return missing(factID) }
+      reading = RawScore(.level(text), uncertainty: grade)
     case .unknown:
       return missing(factID)
     }

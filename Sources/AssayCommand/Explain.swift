@@ -22,9 +22,12 @@ struct Explain: AsyncParsableCommand {
       _ = output.write(project.log)
       throw Failure.content
     }
-    let selection = try Selection(id, catalog)
-    guard !selection.includesGuide, let chosen = selection.projects.first else {
-      throw Failure.usage("name one project: \(catalog.projects.map(\.id).joined(separator: ", "))")
+    guard let chosen = catalog.projects.first(where: { $0.id == id }) else {
+      let names = catalog.projects.map(\.id)
+      throw Failure.usage(
+        Suggestion.nearest(to: id, among: names).map {
+          "no project has the id '\(id)'; did you mean '\($0)'?"
+        } ?? "name one project: \(names.joined(separator: ", "))")
     }
     let (advice, log) = Adviser(catalog).advise(chosen)
     guard !output.write(log), let advice else { throw Failure.content }
