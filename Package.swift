@@ -116,6 +116,12 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
+      name: "YAMLReadingTests",
+      dependencies: [
+        "Diagnostics", "TestSupport", "YAMLReading", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "AdvisingTests",
       dependencies: [
         "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics", "TestSupport",
