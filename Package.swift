@@ -59,6 +59,16 @@ let package = Package(
       name: "Advising", dependencies: ["ContentModel", "Decision", "Diagnostics", "Markup"],
       swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
+    .target(
+      name: "Narrative", dependencies: ["Advising", "ContentModel", "Decision", "Markup"],
+      swiftSettings: strict),
+    .target(
+      name: "ReportRendering",
+      dependencies: [
+        "Advising", "Charts", "ContentModel", "Decision", "Diagnostics", "Markup", "Narrative",
+        "Templating",
+      ],
+      swiftSettings: strict),
 
     // The disk: one target reads the project, one writes the output, both over the same calls.
     .target(
