@@ -126,6 +126,20 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
+      name: "SitePlanningTests",
+      dependencies: [
+        "ContentLoading", "ContentModel", "Diagnostics", "OutputWriting", "SitePlanning",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PageRenderingTests",
+      dependencies: [
+        "ContentLoading", "ContentModel", "Diagnostics", "OutputWriting", "PageRendering",
+        "SiteChecking", "SitePlanning", "Templating", "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
       name: "YAMLReadingTests",
       dependencies: [
         "Diagnostics", "TestSupport", "YAMLReading", .product(name: "Yams", package: "Yams"),
@@ -153,6 +167,9 @@ let package = Package(
       exclude: ["Spec"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], swiftSettings: strict),
     .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ContentModelTests", dependencies: ["ContentModel"], swiftSettings: strict),
+    .testTarget(
       name: "SourceReadingTests",
       dependencies: [
         "SourceReading", "Diagnostics", "FileSystem",
@@ -167,6 +184,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
+      exclude: ["Goldens"], swiftSettings: strict),
   ]
 )
