@@ -125,6 +125,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(
+      name: "EvidencePublishingTests",
+      dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "EvidencePublishing"],
+      swiftSettings: strict),
+
     .testTarget(name: "DecisionTests", dependencies: ["Decision"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Markup", "Diagnostics"],
