@@ -115,7 +115,8 @@ let package = Package(
       name: "AssayCommand",
       dependencies: [
         "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics", "Markup",
-        "OutputWriting", "PageRendering", "SiteChecking", "SitePlanning", "SourceReading",
+        "OutputWriting", "PageRendering", "ReportRendering", "SiteChecking", "SitePlanning",
+        "SourceReading",
         "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
