@@ -95,6 +95,11 @@ let package = Package(
       dependencies: ["ContentModel", "Diagnostics", "OutputWriting", "PageRendering"],
       swiftSettings: strict),
 
+    // The evidence as one document, for the chooser and for everybody else.
+    .target(
+      name: "EvidencePublishing", dependencies: ["ContentModel", "Diagnostics"],
+      swiftSettings: strict),
+
     // The program.
     .target(
       name: "AssayCommand",
@@ -109,6 +114,16 @@ let package = Package(
     .executableTarget(name: "assay", dependencies: ["AssayCommand"], swiftSettings: strict),
     .executableTarget(
       name: "decision-vectors", dependencies: ["Decision"], swiftSettings: strict),
+
+    // Prints what the browser's engine must agree with; see Scripts/quality/check_parity.py.
+    .executableTarget(
+      name: "decision-parity",
+      dependencies: [
+        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
+        "EvidencePublishing", "SourceReading",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
 
     // What several test targets share; nothing of the program depends on it.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

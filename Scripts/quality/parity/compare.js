@@ -3,35 +3,43 @@
   "use strict";
 
   /**
-   * The places where `found` differs from `expected`, at most `limit` of them.
+   * The places where `found` differs from `expected`, and how many numbers were compared.
    *
-   * Only what is in `expected` is compared. With a tolerance of 0 numbers must be the same bits.
+   * With a tolerance of 0 numbers must be the same bits. Members of `found` that `expected` does
+   * not have are a difference only where `isComplete` says so.
    */
-  globalThis.differences = function (expected, found, tolerance = 0, limit = 5) {
+  globalThis.differences = function (expected, found, { tolerance = 0, isComplete = false } = {}) {
+    const limit = 5;
     const places = [];
     let numbers = 0;
+    const differ = (place, one, other) => {
+      if (places.length < limit) places.push(`${place || "."}: expected ${one}, found ${other}`);
+    };
     const visit = (one, other, place) => {
-      if (places.length >= limit) return;
       if (typeof one === "number") {
         numbers += 1;
         const isSame = tolerance === 0
           ? Object.is(one, other)
           : typeof other === "number" && Math.abs(one - other) <= tolerance;
-        if (!isSame) places.push(`${place}: expected ${one}, found ${other}`);
+        if (!isSame) differ(place, one, other);
       } else if (Array.isArray(one)) {
         if (!Array.isArray(other) || one.length !== other.length) {
-          places.push(`${place}: expected ${one.length} items, found ${other && other.length}`);
+          differ(place, `${one.length} items`, Array.isArray(other) ? other.length : other);
           return;
         }
         one.forEach((item, index) => visit(item, other[index], `${place}[${index}]`));
       } else if (one !== null && typeof one === "object") {
         if (other === null || typeof other !== "object") {
-          places.push(`${place}: expected an object, found ${other}`);
+          differ(place, "an object", other);
           return;
         }
         for (const key of Object.keys(one)) visit(one[key], other[key], `${place}.${key}`);
+        if (!isComplete) return;
+        for (const key of Object.keys(other)) {
+          if (!(key in one)) differ(`${place}.${key}`, "nothing", other[key]);
+        }
       } else if (one !== other) {
-        places.push(`${place}: expected ${one}, found ${other}`);
+        differ(place, one, other);
       }
     };
     visit(expected, found, "");
