@@ -929,16 +929,22 @@
         this.ends.push(base.length);
       });
       this.base = Float64Array.from(base);
-      const isFixed = this.measureSamplers.length === 0;
-      this.measureStride = isFixed ? 0 : base.length;
-      this.criterionWeights = new Float64Array(this.draws * this.criterionCount);
-      this.measureWeights = new Float64Array((isFixed ? 1 : this.draws) * base.length);
+      this.measureStride = this.measureSamplers.length === 0 ? 0 : base.length;
+    }
+
+    // The large arrays of a phase are made when it begins: a decision that is only looked at has
+    // none.
+    makeRoomForWeights() {
+      const { base, draws, measureStride } = this;
+      this.criterionWeights = new Float64Array(draws * this.criterionCount);
+      this.measureWeights = new Float64Array((measureStride === 0 ? 1 : draws) * base.length);
       for (let start = 0; start < this.measureWeights.length; start += base.length) {
-        this.measureWeights.set(this.base, start);
+        this.measureWeights.set(base, start);
       }
     }
 
     drawWeights(from, to) {
+      if (from === 0) this.makeRoomForWeights();
       for (let draw = from; draw < to; draw += 1) {
         this.criterionSampler.draw(
           this.weightGenerator, this.criterionWeights, draw * this.criterionCount);
@@ -950,7 +956,7 @@
     }
 
     prepareScores() {
-      const { alternatives, settings, draws, criterionCount } = this;
+      const { alternatives, settings } = this;
       this.generators = alternatives.map(
         ({ id }) => new Generator(settings.seed, scoreStream(id)));
       // The last sampler is the error that all scores of the alternative share.
@@ -959,12 +965,19 @@
       };
       this.samplers = alternatives.map(
         ({ cells }) => new CellSampler([...cells.flat(), error]));
-      this.totals = alternatives.map(() => new Float64Array(draws));
-      this.errors = alternatives.map(() => new Float64Array(draws));
-      this.baseCriteria = alternatives.map(() => new Float64Array(draws * criterionCount));
+      this.totals = [];
+      this.errors = [];
+      this.baseCriteria = [];
+    }
+
+    makeRoomForScores() {
+      this.totals.push(new Float64Array(this.draws));
+      this.errors.push(new Float64Array(this.draws));
+      this.baseCriteria.push(new Float64Array(this.draws * this.criterionCount));
     }
 
     drawScores(own, from, to) {
+      if (from === 0) this.makeRoomForScores();
       const generator = this.generators[own];
       const sampler = this.samplers[own];
       const totals = this.totals[own];
