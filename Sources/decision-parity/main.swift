@@ -27,7 +27,7 @@ case ("script", []): try write(EvidenceDocument(catalog).script())
 case ("profiles", let numbers) where numbers.count == 2:
   guard let count = numbers[0], let seed = numbers[1] else { fallthrough }
   let lines = ParityLines(catalog, seed: seed)
-  for project in catalog.projects { try write(lines.line(project)) }
+  for index in catalog.projects.indices { try write(lines.line(projectAt: index)) }
   for number in 0..<Int(clamping: count) { try write(lines.line(number)) }
 default:
   let usage = "usage: decision-parity evidence | script | profiles COUNT SEED\n"

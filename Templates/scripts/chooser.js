@@ -36,6 +36,8 @@
     return /^\p{Lu}\p{Ll}/u.test(title) ? title[0].toLowerCase() + title.slice(1) : title;
   }
 
+  function capitalised(text) { return text[0].toUpperCase() + text.slice(1); }
+
   function listed(items) {
     if (items.length < 2) return items.join("");
     return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
@@ -644,9 +646,11 @@
       notes.push("Enough of your team are productive in it today.");
     }
     if (capacity) {
-      notes.push(`Your peak of ${decimal(advice.inputs.load.peakRate)} requests a second takes about `
-        + `${percent(capacity.mode)} of the server it was measured on, between `
-        + `${percent(capacity.low)} and ${percent(capacity.high)}.`);
+      const peak = `Your peak of ${decimal(advice.inputs.load.peakRate)} requests a second takes `;
+      notes.push(capacity.mode < 0.005
+        ? `${peak}next to nothing of the server it was measured on, ${percent(capacity.high)} at most.`
+        : `${peak}about ${percent(capacity.mode)} of the server it was measured on, between `
+          + `${percent(capacity.low)} and ${percent(capacity.high)}.`);
     }
     if (notes.length === 0) return document.createDocumentFragment();
     return element("section", {}, element("h3", {}, `What ${name(id)} asks of you`),
@@ -667,7 +671,7 @@
     return foldable("table", "The same as a table",
       table(`Values out of 100 by criterion, with weights of ${listed(criteria.map(
         ({ title }, index) => `${title} ${percent(hierarchy.criteria[index])}`))}`,
-      [subject, "Total", "Worst to best", "Known", ...criteria.map(({ title }) => title)], rows));
+      [capitalised(subject), "Total", "Worst to best", "Known", ...criteria.map(({ title }) => title)], rows));
   }
 
   // --- What the simulation adds ----------------------------------------------------------------
@@ -680,30 +684,41 @@
     const sentence = verdictSentence(live, ids);
     document.getElementById("verdict").textContent = sentence;
     status.textContent = sentence;
-    const { acceptability: shares, model } = live;
+    const { model } = live;
     if (ids.length < 2) {
       place.replaceChildren();
       return;
     }
-    place.replaceChildren(
+    const parts = [
       element("h3", {}, "How sure this is"),
       ...rivalNote(live, ids),
-      table(
-        `Places in ${decimal(shares.draws)} plausible versions of your inputs`,
-        [subject, "First", "Top three", "Beats the first", "Points behind the best"],
-        model.order.map((index) => ({
-          kind: live.verdict.contenders.includes(index) ? "emphasised" : null,
-          cells: [link(ids[index]), percent(shares.rankAcceptability[index][0]),
-            percent(topThree(shares.rankAcceptability[index])),
-            index === live.verdict.leader
-              ? "–" : percent(shares.pairwise[index][live.verdict.leader]),
-            decimal(shares.expectedRegret[index], 1)],
-        }))),
+      placesTable(live, ids, model.order.slice(0, shownPlaces)),
+      model.order.length > shownPlaces
+        ? foldable("places", `All ${model.order.length}`, placesTable(live, ids, model.order))
+        : null,
       element("p", { class: "source-line" },
         "Weights and scores vary within what is plausible for them. Marked: those that may still be"
         + " better than the first."),
       element("h3", {}, "What would change the answer"),
-      element("ul", {}, ...changes(live, ids).map((text) => element("li", {}, text))));
+      element("ul", {}, ...changes(live, ids).map((text) => element("li", {}, text))),
+    ];
+    place.replaceChildren(...parts.filter((part) => part !== null));
+  }
+
+  /** How many places are shown at once; the rest can be unfolded. */
+  const shownPlaces = 6;
+
+  function placesTable({ acceptability: shares, verdict }, ids, order) {
+    return table(
+      `Places in ${decimal(shares.draws)} plausible versions of your inputs`,
+      [capitalised(subject), "First", "Top three", "Beats the first", "Points behind the best"],
+      order.map((index) => ({
+        kind: verdict.contenders.includes(index) ? "emphasised" : null,
+        cells: [link(ids[index]), percent(shares.rankAcceptability[index][0]),
+          percent(topThree(shares.rankAcceptability[index])),
+          index === verdict.leader ? "–" : percent(shares.pairwise[index][verdict.leader]),
+          decimal(shares.expectedRegret[index], 1)],
+      })));
   }
 
   function topThree(shares) {
@@ -835,7 +850,9 @@
   document.getElementById("to-result").addEventListener("click", (event) => {
     // The address holds the answers, so the link must not replace them.
     event.preventDefault();
-    document.getElementById("result").focus();
+    const result = document.getElementById("result");
+    result.scrollIntoView({ block: "start" });
+    result.focus({ preventScroll: true });
   });
   addEventListener("hashchange", () => {
     // The links of the page itself, such as to the result, are not a state.
