@@ -683,7 +683,7 @@
     const ids = live.model.rows.map(({ id }) => id);
     const sentence = verdictSentence(live, ids);
     document.getElementById("verdict").textContent = sentence;
-    status.textContent = sentence;
+    status.textContent = verdictInShort(live, ids);
     const { model } = live;
     if (ids.length < 2) {
       place.replaceChildren();
@@ -743,6 +743,14 @@
     return `Too close to call between ${listed(verdict.contenders.slice(0, 4).map(
       (index) => name(ids[index])))}: ${leader} is ahead by ${points(verdict.margin)} points, and `
       + `beats ${rival} in ${share} of plausible versions of your inputs.`;
+  }
+
+  function verdictInShort({ verdict }, ids) {
+    const leader = name(ids[verdict.leader]);
+    if (verdict.strength === "only_option") return `${leader} is the only one left to choose.`;
+    const words = { clear: "Clear", lean: "Leaning", too_close: "Too close to call" };
+    return `${words[verdict.strength]}: ${leader}, ahead of ${name(ids[verdict.rival])} in `
+      + `${percent(verdict.probability)} of plausible cases.`;
   }
 
   /** Where the strongest rival is not the second, why the first is ahead of it too. */
