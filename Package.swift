@@ -143,6 +143,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "EvidencePublishingTests",
+      dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "EvidencePublishing"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ContentLoadingTests",
       dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
