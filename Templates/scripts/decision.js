@@ -90,7 +90,8 @@
   function requireIdentifiers(ids) {
     for (const id of ids) {
       require(
-        typeof id === "string" && /^[a-z0-9][a-z0-9.-]*$/.test(id), `'${id}' is not an identifier.`);
+        typeof id === "string" && /^[a-z0-9][a-z0-9.-]*$/.test(id),
+        `'${id}' is not an identifier.`);
     }
     requireDistinct(ids);
   }
@@ -866,7 +867,8 @@
         Number.isInteger(draws) && draws >= 1 && draws <= 100000,
         `${draws} is not a number of draws from 1 to 100,000.`);
       require(
-        isWithin(commonError, 0, 100), `${commonError} is not a common error from 0 to 100 points.`);
+        isWithin(commonError, 0, 100),
+        `${commonError} is not a common error from 0 to 100 points.`);
       require(settings.measures.length === hierarchy.criteria.length, "Samplings are missing.");
       this.hierarchy = hierarchy;
       this.alternatives = alternatives;
@@ -2127,7 +2129,9 @@
       for (const mustHave of answer["must-have"] || []) raise(mustHave, question.id);
     }
     for (const mustHave of profile["must-have"] || []) raise(mustHave, "profile");
-    const words = { none: "", community: "", official: ", official or built in", builtin: ", built in" };
+    const words = {
+      none: "", community: "", official: ", official or built in", builtin: ", built in",
+    };
     const found = evidence.capabilities.filter(({ id }) => asked.has(id)).map(({ id, title }) => {
       const { level, origin } = asked.get(id);
       return {
@@ -2138,7 +2142,8 @@
     const definitions = byId(evidence.facts);
     for (const gate of profile.gates || []) {
       found.push({
-        id: gate.id, title: gate.title, origin: "profile", rule: gateRule(gate.rule, definitions, 0),
+        id: gate.id, title: gate.title, origin: "profile",
+        rule: gateRule(gate.rule, definitions, 0),
       });
     }
     return found;
