@@ -155,6 +155,7 @@
   function writeState(state) {
     const method = state.get("w") ?? "questionnaire";
     field("w").value = method;
+    if (field("w").selectedIndex < 0) field("w").value = "questionnaire";
     buildWeightFields(field("w").value);
     for (const question of evidence.questionnaire.questions) {
       const key = `a_${question.id}`;
