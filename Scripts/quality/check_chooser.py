@@ -1,27 +1,26 @@
 #!/usr/bin/env python3
 """Checks the chooser page of a built guide in Chromium, over http and from the folder.
 
-  - both ways give the same result, without an error or a violation of the content policy;
-  - the address brings a result back, and the keyboard alone reaches one;
-  - the project file it offers is one that the program accepts, with the same result.
+    check_chooser.py [--site Output/guide] [--page choose/index.html] [--base-path /x/]
 
-Build the site and decision-parity first; run from the project's folder.
+For every method of weighting: both ways give the same result, without an error or a violation of
+the content policy; the address brings the result back; the project file it offers is one that the
+program accepts, with the same ranking. And the keyboard alone reaches a result.
 """
 
 import argparse
-import functools
-import http.server
 import json
-import os
 import pathlib
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
+import time
 
-from playwright.sync_api import sync_playwright
+import browsing
+from verdict import Verdict
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 RESULT = "#robustness table"
 ANSWERED = """() => {
   const radios = name => [...document.querySelectorAll(`input[type=radio][name="${name}"]`)];
@@ -50,22 +49,17 @@ ANSWERED = """() => {
 METHODS = ["questionnaire", "direct", "swing", "ranking", "pairwise"]
 
 
-def serve(folder):
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_):
-            pass
+def opened(chromium, address, fail):
+    """The page with its first result; errors of the page are findings."""
 
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return f"http://127.0.0.1:{server.server_port}"
+    def heard(message):
+        # The browser asks for an icon by itself; the page has none.
+        if message.type == "error" and "favicon" not in str(message.location):
+            fail(message.text)
 
-
-def opened(browser, address, problems):
-    page = browser.new_page()
-    page.on("pageerror", lambda error: problems.append(f"{address}: {error}"))
-    page.on("console", lambda message: message.type == "error" and "favicon" not in str(
-        message.location) and problems.append(f"{address}: {message.text}"))
+    page = chromium.new_page()
+    page.on("pageerror", lambda error: fail(str(error).splitlines()[0]))
+    page.on("console", heard)
     page.goto(address)
     page.wait_for_selector(RESULT)
     return page
@@ -84,19 +78,19 @@ def downloaded(page):
     return pathlib.Path(download.value.path()).read_text("utf-8")
 
 
-def check_keyboard(browser, address, problems):
-    page = opened(browser, address, problems)
-    before = page.inner_text("#result-body")
+def check_keyboard(chromium, address, fail):
+    page = opened(chromium, address, fail)
     page.focus("input[type=radio]")
     page.keyboard.press("ArrowDown")
-    if settled(page) == before and "=" not in page.url:
-        problems.append("the arrow keys do not choose an answer")
+    settled(page)
+    if "=" not in page.url:
+        fail("the arrow keys do not choose an answer")
     page.focus("#to-result")
     page.keyboard.press("Enter")
     if page.evaluate("document.activeElement.id") != "result":
-        problems.append("the link to the result does not move the focus there")
+        fail("the link to the result does not move the focus there")
     if page.get_attribute("#status", "aria-live") != "polite" or not page.inner_text("#status"):
-        problems.append("the standing is not announced")
+        fail("the standing is not announced")
     page.close()
 
 
@@ -104,74 +98,79 @@ def shown_ranking(page):
     """Names and points as the page shows them."""
     return page.evaluate(
         "() => [...document.querySelectorAll('.bars li')].map(row => ["
-        "row.querySelector('a').textContent, row.querySelector('.bar-total').textContent])")
+        "row.querySelector('a').textContent, row.querySelector('.bar-total').textContent])"
+    )
 
 
-def check_file(text, ranking, binary, problems, method):
-    """Puts the file among the content's projects and compares the program's totals."""
+def programs_ranking(program, text):
+    """Names and points as the program finds them from a project file; None when it refuses it."""
     with tempfile.TemporaryDirectory() as folder:
         content = pathlib.Path(folder) / "Content"
-        shutil.copytree("Content", content)
-        names = {}
-        for project in (content / "projects").glob("*.yaml"):
-            project.unlink()
-        (content / "projects").mkdir(exist_ok=True)
+        shutil.copytree(ROOT / "Content", content)
+        shutil.rmtree(content / "projects", ignore_errors=True)
+        (content / "projects").mkdir()
         (content / "projects" / "my-project.yaml").write_text(text, "utf-8")
-        done = subprocess.run(
-            [binary, "profiles", "0", "1"], cwd=folder, capture_output=True, text=True)
-        if done.returncode != 0:
-            problems.append(f"{method}: the program refuses the project file:\n{text}")
-            return
-        evidence = json.loads(subprocess.run(
-            [binary, "evidence"], cwd=folder, capture_output=True, text=True, check=True).stdout)
-        names = {item["id"]: item["name"] for item in evidence["alternatives"]}
-    result = json.loads(done.stdout)["advice"]["result"]
+        ask = dict(cwd=folder, capture_output=True, text=True, timeout=120)
+        advice = subprocess.run([program, "profiles", "0", "1"], **ask)
+        if advice.returncode != 0:
+            return None
+        evidence = json.loads(subprocess.run([program, "evidence"], **ask).stdout)
+    names = {item["id"]: item["name"] for item in evidence["alternatives"]}
+    result = json.loads(advice.stdout)["advice"]["result"]
     rows, live = result["model"]["rows"], result["live"]["alternatives"]
     order = [index for index in result["model"]["order"] if index in live]
-    expected = [[names[rows[index]["id"]], str(int(rows[index]["total"] + 0.5))] for index in order]
-    if expected != ranking:
-        problems.append(f"{method}: the program ranks {expected}, the page {ranking}")
+    return [[names[rows[index]["id"]], str(int(rows[index]["total"] + 0.5))] for index in order]
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--site", default="Output/guide", help="folder of the built guide")
+def check_method(chromium, method, addresses, program, fail):
+    results = []
+    for address in addresses:
+        page = opened(chromium, address, fail)
+        page.evaluate(ANSWERED.replace("METHOD", json.dumps(method)))
+        results.append(settled(page))
+        again = opened(chromium, page.url, fail)
+        if settled(again) != results[-1]:
+            fail(f"its address gives another result: {page.url}")
+        again.close()
+        if len(results) == 1:
+            text = downloaded(page)
+            ranking = programs_ranking(program, text)
+            if ranking is None:
+                fail("the program refuses the project file: " + " | ".join(text.splitlines()))
+            elif ranking != shown_ranking(page):
+                fail(f"the program ranks {ranking}, the page {shown_ranking(page)}")
+        page.close()
+    if results[0] != results[1]:
+        fail("the result differs over http and from the folder")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--site", default=ROOT / "Output/guide", type=pathlib.Path)
     parser.add_argument("--page", default="choose/index.html")
-    parser.add_argument("--build", default=".build/debug", help="folder of the built programs")
-    parser.add_argument("--chromium", default=os.environ.get("CHROMIUM", "/usr/bin/chromium"))
-    options = parser.parse_args()
-    site = pathlib.Path(options.site).resolve()
-    binary = pathlib.Path(options.build).resolve() / "decision-parity"
-    problems = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=options.chromium, args=["--no-sandbox"])
-        served = f"{serve(site)}/{options.page}"
-        folder = (site / options.page).as_uri()
+    parser.add_argument("--base-path", default="/")
+    parser.add_argument(
+        "--build", default=ROOT / ".build/release", type=pathlib.Path,
+        help="the folder of the built programs (default .build/release)",
+    )
+    arguments = parser.parse_args()
+    site = arguments.site.resolve()
+    program = arguments.build.resolve() / "decision-parity"
+    started = time.time()
+    verdict = Verdict("check_chooser")
+    with browsing.serve(site, arguments.base_path) as root, browsing.browser() as chromium:
+        addresses = [root + arguments.page, (site / arguments.page).as_uri()]
         for method in METHODS:
-            results = []
-            for address in [served, folder]:
-                page = opened(browser, address, problems)
-                page.evaluate(ANSWERED.replace("METHOD", json.dumps(method)))
-                results.append(settled(page))
-                again = opened(browser, page.url, problems)
-                if settled(again) != results[-1]:
-                    problems.append(f"{method}: {page.url} gives another result")
-                again.close()
-                if address == served:
-                    check_file(
-                        downloaded(page), shown_ranking(page), binary, problems, method)
-                page.close()
-            if results[0] != results[1]:
-                problems.append(f"{method}: the result differs over http and from the folder")
-        check_keyboard(browser, served, problems)
-        browser.close()
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    if problems:
-        sys.exit(f"check_chooser: {len(problems)} problems")
-    print(f"The chooser works with {len(METHODS)} methods of weighting, over http and from disk.")
+            verdict.look_at(method)
+            check_method(
+                chromium, method, addresses, program, lambda text: verdict.fail(method, text)
+            )
+        verdict.look_at("keyboard")
+        check_keyboard(chromium, addresses[0], lambda text: verdict.fail("keyboard", text))
+    return verdict.close(seconds=round(time.time() - started))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

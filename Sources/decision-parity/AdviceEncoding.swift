@@ -94,6 +94,7 @@ enum AdviceEncoding {
       json.member("distribution", derived.cell.distribution.rawValue)
       json.member("isMissing", derived.cell.isMissing)
       json.member("basis", derived.basis)
+      json.member("reason", derived.reason)
       json.required("fact", derived.factID)
       json.member("isStale", derived.isStale)
     }

@@ -85,7 +85,7 @@ struct ProfileGenerator {
   }
 
   private func rule(_ random: inout SplitMix64, depth: Int) -> Rule {
-    switch random.integer(depth < 2 ? 0...9 : 3...9) {
+    switch random.integer(depth < 2 ? 0...10 : 3...10) {
     case 0: .all((0..<2).map { _ in rule(&random, depth: depth + 1) })
     case 1: .any((0..<2).map { _ in rule(&random, depth: depth + 1) })
     case 2: .not(rule(&random, depth: depth + 1))
@@ -94,6 +94,7 @@ struct ProfileGenerator {
         random.pick(catalog.capabilities).id, atLeast: random.pick(CapabilityLevel.allCases))
     case 4: .fact("licence", .isIn, .texts(["MIT", "Apache-2.0"]))
     case 5: .fact("runtime", .equals, .text(random.pick(catalog.runtimes).id))
+    case 6: .fact("languages", .contains, .text(random.pick(catalog.languages).id))
     default: factRule(&random)
     }
   }
@@ -121,9 +122,12 @@ struct ProfileGenerator {
     switch method {
     case .questionnaire: break
     case .direct, .swing:
+      // Often none is 0, and now and then all but one are.
+      let zeros = random.chance(0.3) ? random.uniform() : 0
       for criterion in catalog.criteria {
         values[criterion.id] =
-          random.chance(0.5) ? Double(random.integer(0...100)) : 100 * random.uniform()
+          random.chance(zeros)
+          ? 0 : random.chance(0.5) ? Double(random.integer(0...100)) : 100 * random.uniform()
       }
       if method == .swing, random.chance(0.97) {
         values[random.pick(catalog.criteria).id] = 100

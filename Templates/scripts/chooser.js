@@ -29,6 +29,11 @@
 
   function points(value) { return decimal(value, Math.abs(value) < 0.95 ? 1 : 0); }
 
+  function pointsInWords(value) {
+    const text = points(value);
+    return text === "1" ? "1 point" : `${text} points`;
+  }
+
   function signed(value) { return value > 0 ? "+" + points(value) : points(value); }
 
   /** A title within a sentence; one that begins with an abbreviation stays as it is. */
@@ -150,6 +155,7 @@
   function writeState(state) {
     const method = state.get("w") ?? "questionnaire";
     field("w").value = method;
+    if (field("w").selectedIndex < 0) field("w").value = "questionnaire";
     buildWeightFields(field("w").value);
     for (const question of evidence.questionnaire.questions) {
       const key = `a_${question.id}`;
@@ -473,7 +479,8 @@
     status.textContent = order.length === 0
       ? `No ${subject} meets every must-have.`
       : order.slice(0, 3).map((index, place) =>
-        `${place + 1}. ${name(rows[index].id)} ${decimal(rows[index].total)}`).join(", ") + " points.";
+        `${place + 1}. ${name(rows[index].id)} ${decimal(rows[index].total)}`).join(", ")
+        + " points.";
   }
 
   function openingSentence({ model }, order) {
@@ -482,7 +489,7 @@
     if (!second) return `${name(first.id)} is the only one left to choose.`;
     const lead = first.total - second.total;
     return `${name(first.id)} comes first with ${decimal(first.total)} of 100 points, `
-      + `${points(lead)} ahead of ${name(second.id)}.`;
+      + `${pointsInWords(lead)} ahead of ${name(second.id)}.`;
   }
 
   /** What must be known before the first place is believed. */
@@ -626,8 +633,9 @@
         + ` (would have ${decimal(exact.model.rows[index].total)} points)`))),
       ...prices.map(({ gate, winnerWithout, gain }) => {
         const { title } = requirements.find(({ id }) => id === gate);
-        return paragraph(`Without the must-have “${title}” `, strong(name(candidates[winnerWithout])),
-          ` would lead, with ${points(gain)} points more than the first place has now.`);
+        return paragraph(
+          `Without the must-have “${title}” `, strong(name(candidates[winnerWithout])),
+          ` would lead, with ${pointsInWords(gain)} more than the first place has now.`);
       }));
   }
 
@@ -641,14 +649,16 @@
     const notes = [];
     if (fit && fit.personWeeks.high > 0) {
       notes.push(`Learning it takes your team about ${decimal(fit.personWeeks.low)} to `
-        + `${decimal(fit.personWeeks.high)} person-weeks until ${fit.needed} people are productive.`);
+        + `${decimal(fit.personWeeks.high)} person-weeks until ${fit.needed} people are`
+        + " productive.");
     } else if (fit) {
       notes.push("Enough of your team are productive in it today.");
     }
     if (capacity) {
       const peak = `Your peak of ${decimal(advice.inputs.load.peakRate)} requests a second takes `;
       notes.push(capacity.mode < 0.005
-        ? `${peak}next to nothing of the server it was measured on, ${percent(capacity.high)} at most.`
+        ? `${peak}next to nothing of the server it was measured on, ${percent(capacity.high)} at`
+          + " most."
         : `${peak}about ${percent(capacity.mode)} of the server it was measured on, between `
           + `${percent(capacity.low)} and ${percent(capacity.high)}.`);
     }
@@ -671,7 +681,9 @@
     return foldable("table", "The same as a table",
       table(`Values out of 100 by criterion, with weights of ${listed(criteria.map(
         ({ title }, index) => `${title} ${percent(hierarchy.criteria[index])}`))}`,
-      [capitalised(subject), "Total", "Worst to best", "Known", ...criteria.map(({ title }) => title)], rows));
+      [capitalised(subject), "Total", "Worst to best", "Known",
+        ...criteria.map(({ title }) => title)],
+      rows));
   }
 
   // --- What the simulation adds ----------------------------------------------------------------
@@ -741,7 +753,7 @@
         + " plausible versions of your inputs.";
     }
     return `Too close to call between ${listed(verdict.contenders.slice(0, 4).map(
-      (index) => name(ids[index])))}: ${leader} is ahead by ${points(verdict.margin)} points, and `
+      (index) => name(ids[index])))}: ${leader} is ahead by ${pointsInWords(verdict.margin)}, and `
       + `beats ${rival} in ${share} of plausible versions of your inputs.`;
   }
 
@@ -785,17 +797,26 @@
     turns.sort((one, other) => one.distance - other.distance);
     found.push(...turns.slice(0, 3).map(({ text }) => text));
     const flips = live.scores ? live.scores.bars.filter(({ flips: isFlip }) => isFlip) : [];
-    for (const flip of flips.slice(0, 3)) {
-      const whose = ids[flip.side === "leader" ? live.verdict.leader : live.verdict.rival];
-      const { title } = criteria[flip.criterion].measures[flip.measure];
-      found.push(`Verify “${title}” of ${name(whose)} first: within what is plausible for it alone,`
-        + ` ${name(ids[live.verdict.rival])} would be ahead.`);
-    }
+    found.push(...new Set(flips.slice(0, 3).map((flip) => flipSentence(flip, live, ids))));
     if (found.length === 0) {
       found.push("No change of a single weight, and no single score within its range, puts another"
         + ` ${subject} first.`);
     }
     return found;
+  }
+
+  /** What only the reader can tell, by the kind of measure. */
+  const readersPart = { team: "what your team knows", capacity: "your load" };
+
+  function flipSentence(flip, { verdict }, ids) {
+    const whose = ids[flip.side === "leader" ? verdict.leader : verdict.rival];
+    const rival = name(ids[verdict.rival]);
+    const { title, kind } = criteria[flip.criterion].measures[flip.measure];
+    const isOpen = kind === "team" ? shown.team === null : kind === "capacity" && !shown.load;
+    return isOpen
+      ? `Enter ${readersPart[kind]}: that alone can put ${rival} ahead.`
+      : `Verify “${title}” of ${name(whose)} first: within what is plausible for it alone, ${rival}`
+        + " would be ahead.";
   }
 
   // --- Keeping ---------------------------------------------------------------------------------

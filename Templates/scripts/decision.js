@@ -90,7 +90,8 @@
   function requireIdentifiers(ids) {
     for (const id of ids) {
       require(
-        typeof id === "string" && /^[a-z0-9][a-z0-9.-]*$/.test(id), `'${id}' is not an identifier.`);
+        typeof id === "string" && /^[a-z0-9][a-z0-9.-]*$/.test(id),
+        `'${id}' is not an identifier.`);
     }
     requireDistinct(ids);
   }
@@ -354,26 +355,29 @@
     require(
       vector.every((value) => isNumber(value) && value > 0),
       "The pairwise judgements differ too much to be weighed.");
-    const consistencyIndex = count > 1 ? (lambda - count) / (count - 1) : 0;
     const indexes = own(randomIndexes, table);
     require(indexes, "There is no such table of random indices.");
-    const randomIndex = count >= 3 ? indexes[count - 3] : null;
+    if (count < 3) {
+      // Fewer than three items cannot contradict one another.
+      return {
+        weights: vector, lambdaMax: count, consistencyIndex: 0, consistencyRatio: 0, worst: null,
+      };
+    }
     let worst = null;
-    if (randomIndex !== null) {
-      for (let row = 0; row < count; row += 1) {
-        for (let column = row + 1; column < count; column += 1) {
-          const error = matrix[row][column] * vector[column] / vector[row];
-          const factor = larger(error, 1 / error);
-          if (worst !== null && factor <= worst.factor + 1e-9) continue;
-          worst = {
-            first: row, second: column, factor, impliedRatio: vector[row] / vector[column],
-          };
-        }
+    for (let row = 0; row < count; row += 1) {
+      for (let column = row + 1; column < count; column += 1) {
+        const error = matrix[row][column] * vector[column] / vector[row];
+        const factor = larger(error, 1 / error);
+        if (worst !== null && factor <= worst.factor + 1e-9) continue;
+        worst = {
+          first: row, second: column, factor, impliedRatio: vector[row] / vector[column],
+        };
       }
     }
+    const consistencyIndex = (lambda - count) / (count - 1);
     return {
       weights: vector, lambdaMax: lambda, consistencyIndex,
-      consistencyRatio: randomIndex === null ? 0 : consistencyIndex / randomIndex, worst,
+      consistencyRatio: consistencyIndex / indexes[count - 3], worst,
     };
   }
 
@@ -863,7 +867,8 @@
         Number.isInteger(draws) && draws >= 1 && draws <= 100000,
         `${draws} is not a number of draws from 1 to 100,000.`);
       require(
-        isWithin(commonError, 0, 100), `${commonError} is not a common error from 0 to 100 points.`);
+        isWithin(commonError, 0, 100),
+        `${commonError} is not a common error from 0 to 100 points.`);
       require(settings.measures.length === hierarchy.criteria.length, "Samplings are missing.");
       this.hierarchy = hierarchy;
       this.alternatives = alternatives;
@@ -1376,8 +1381,10 @@
       keyPros.push(pro);
       covered += contributions[pro];
     }
+    let margin = 0;
+    for (const contribution of contributions) margin += contribution;
     return {
-      margin: dot(weights, first) - dot(weights, second), contributions, pros, cons, keyPros,
+      margin, contributions, pros, cons, keyPros,
       sumFor, sumAgainst,
     };
   }
@@ -1969,14 +1976,12 @@
           : spannedCell(
             curve.ofMeasurement(fact.low ?? fact.value), mode,
             curve.ofMeasurement(fact.high ?? fact.value));
-      } else if (typeof fact.value === "boolean") {
-        cell = gradedCell(curve.ofLevel(fact.value ? "true" : "false"), width);
       } else if (definition && definition.type === "date") {
         cell = gradedCell(curve.ofMeasurement(this.daysLeft(fact.value)), width);
       } else {
-        const levels = own(measure.value, "levels");
-        if (own(levels, fact.value) === undefined) return this.missing(id);
-        cell = gradedCell(curve.ofLevel(fact.value), width);
+        const level = String(fact.value);
+        if (own(own(measure.value, "levels"), level) === undefined) return this.missing(id);
+        cell = gradedCell(curve.ofLevel(level), width);
       }
       return { ...cell, basis: this.factText(fact, definition), fact: id, isStale };
     }
@@ -2102,7 +2107,8 @@
           place > 0 ? scale[place - 1].value : larger(0, value - 10), value,
           place + 1 < scale.length ? scale[place + 1].value : smaller(100, value + 10));
       return {
-        ...cell, basis: `judged ${judged.level}: ${judged.because}`, fact: null, isStale: false,
+        ...cell, basis: `judged ${judged.level}`, reason: judged.because, fact: null,
+        isStale: false,
       };
     }
   }
@@ -2123,7 +2129,9 @@
       for (const mustHave of answer["must-have"] || []) raise(mustHave, question.id);
     }
     for (const mustHave of profile["must-have"] || []) raise(mustHave, "profile");
-    const words = { none: "", community: "", official: ", official or built in", builtin: ", built in" };
+    const words = {
+      none: "", community: "", official: ", official or built in", builtin: ", built in",
+    };
     const found = evidence.capabilities.filter(({ id }) => asked.has(id)).map(({ id, title }) => {
       const { level, origin } = asked.get(id);
       return {
@@ -2134,7 +2142,8 @@
     const definitions = byId(evidence.facts);
     for (const gate of profile.gates || []) {
       found.push({
-        id: gate.id, title: gate.title, origin: "profile", rule: gateRule(gate.rule, definitions, 0),
+        id: gate.id, title: gate.title, origin: "profile",
+        rule: gateRule(gate.rule, definitions, 0),
       });
     }
     return found;
@@ -2167,6 +2176,7 @@
     const facts = new Map();
     if (alternative.licence != null) facts.set("fact.licence", alternative.licence);
     if (alternative.runtime != null) facts.set("fact.runtime", alternative.runtime);
+    if (alternative.languages.length > 0) facts.set("fact.languages", alternative.languages);
     for (const [id, { value }] of Object.entries(alternative.facts)) {
       if (value === null) continue;
       const definition = definitions.get(id);
