@@ -59,6 +59,16 @@ let package = Package(
       name: "Advising", dependencies: ["ContentModel", "Decision", "Diagnostics", "Markup"],
       swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
+    .target(
+      name: "Narrative", dependencies: ["Advising", "ContentModel", "Decision", "Markup"],
+      swiftSettings: strict),
+    .target(
+      name: "ReportRendering",
+      dependencies: [
+        "Advising", "Charts", "ContentModel", "Decision", "Diagnostics", "Markup", "Narrative",
+        "Templating",
+      ],
+      swiftSettings: strict),
 
     // The disk: one target reads the project, one writes the output, both over the same calls.
     .target(
@@ -104,8 +114,10 @@ let package = Package(
     .target(
       name: "AssayCommand",
       dependencies: [
-        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics", "EvidencePublishing", "Markup",
-        "OutputWriting", "PageRendering", "SiteChecking", "SitePlanning", "SourceReading",
+        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
+        "EvidencePublishing", "Markup",
+        "OutputWriting", "PageRendering", "ReportRendering", "SiteChecking", "SitePlanning",
+        "SourceReading",
         "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -125,11 +137,29 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .testTarget(
+      name: "EvidencePublishingTests",
+      dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "EvidencePublishing"],
+      swiftSettings: strict),
     // What several test targets share; nothing of the program depends on it.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Goldens"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SitePlanningTests",
+      dependencies: [
+        "ContentLoading", "ContentModel", "Diagnostics", "OutputWriting", "SitePlanning",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PageRenderingTests",
+      dependencies: [
+        "ContentLoading", "ContentModel", "Diagnostics", "OutputWriting", "PageRendering",
+        "SiteChecking", "SitePlanning", "Templating", "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "YAMLReadingTests",
       dependencies: [
@@ -141,10 +171,6 @@ let package = Package(
       dependencies: [
         "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics", "TestSupport",
       ],
-      swiftSettings: strict),
-    .testTarget(
-      name: "EvidencePublishingTests",
-      dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "EvidencePublishing"],
       swiftSettings: strict),
     .testTarget(
       name: "ContentLoadingTests",
@@ -162,6 +188,9 @@ let package = Package(
       exclude: ["Spec"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], swiftSettings: strict),
     .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ContentModelTests", dependencies: ["ContentModel"], swiftSettings: strict),
+    .testTarget(
       name: "SourceReadingTests",
       dependencies: [
         "SourceReading", "Diagnostics", "FileSystem",
@@ -176,6 +205,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
+      exclude: ["Goldens"], swiftSettings: strict),
   ]
 )
