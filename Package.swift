@@ -59,6 +59,16 @@ let package = Package(
       name: "Advising", dependencies: ["ContentModel", "Decision", "Diagnostics", "Markup"],
       swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
+    .target(
+      name: "Narrative", dependencies: ["Advising", "ContentModel", "Decision", "Markup"],
+      swiftSettings: strict),
+    .target(
+      name: "ReportRendering",
+      dependencies: [
+        "Advising", "Charts", "ContentModel", "Decision", "Diagnostics", "Markup", "Narrative",
+        "Templating",
+      ],
+      swiftSettings: strict),
 
     // The disk: one target reads the project, one writes the output, both over the same calls.
     .target(
@@ -95,12 +105,18 @@ let package = Package(
       dependencies: ["ContentModel", "Diagnostics", "OutputWriting", "PageRendering"],
       swiftSettings: strict),
 
+    // The evidence as one document, for the chooser and for everybody else.
+    .target(
+      name: "EvidencePublishing", dependencies: ["ContentModel", "Diagnostics"],
+      swiftSettings: strict),
+
     // The program.
     .target(
       name: "AssayCommand",
       dependencies: [
         "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics", "Markup",
-        "OutputWriting", "PageRendering", "SiteChecking", "SitePlanning", "SourceReading",
+        "OutputWriting", "PageRendering", "ReportRendering", "SiteChecking", "SitePlanning",
+        "SourceReading",
         "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -110,6 +126,20 @@ let package = Package(
     .executableTarget(
       name: "decision-vectors", dependencies: ["Decision"], swiftSettings: strict),
 
+    // Prints what the browser's engine must agree with; see Scripts/quality/check_parity.py.
+    .executableTarget(
+      name: "decision-parity",
+      dependencies: [
+        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
+        "EvidencePublishing", "SourceReading",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "EvidencePublishingTests",
+      dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "EvidencePublishing"],
+      swiftSettings: strict),
     // What several test targets share; nothing of the program depends on it.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(

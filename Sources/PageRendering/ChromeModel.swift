@@ -27,9 +27,22 @@ struct ChromeModel {
     self.context = context
   }
 
+  /// The menus of the pages that lie side by side and are in no menu themselves: their addresses
+  /// and marks are the same, so they are made once.
+  struct Menus: Sendable {
+    let navigation: TemplateValue
+    let more: TemplateValue
+  }
+
+  /// The menus as seen from one page.
+  func menus(of path: OutputPath) -> Menus {
+    Menus(navigation: .records(navigation(path)), more: .records(more(path)))
+  }
+
   /// The values for one page.
   func values(
-    path: OutputPath, title: String, description: String?, editPath: String? = nil
+    path: OutputPath, title: String, description: String?, editPath: String? = nil,
+    shared: Menus? = nil
   ) -> [(key: String, value: TemplateValue)] {
     let site = context.catalog.site
     let isHome = context.plan.home.map { context.plan.pages[$0].path == path } ?? false
@@ -42,10 +55,10 @@ struct ChromeModel {
       ("canonical", .url(ifPresent: CanonicalAddress.of(path, site))),
       ("style-sheet", .url(address(context.plan.styleSheet, from: path))),
       ("home", .url(address(context.plan.home.map { context.plan.pages[$0].path }, from: path))),
-      ("nav", .records(navigation(path))),
+      ("nav", shared?.navigation ?? .records(navigation(path))),
       ("publisher", .text(ifPresent: site.publisher?.name)),
       ("publisher-url", .url(ifPresent: site.publisher?.url)),
-      ("more", .records(more(path))),
+      ("more", shared?.more ?? .records(more(path))),
       ("edit-url", .url(ifPresent: editPath.flatMap { file in site.editURL.map { $0 + file } })),
       ("issues-url", .url(ifPresent: site.issuesURL)),
       (

@@ -13,6 +13,8 @@ package struct GuideContext: Sendable {
   package let day: CalendarDate
   let inlineFacts: [String: InlineFact]
   let sourceIDs: Set<String>
+  /// The menus of the pages of each section that are in no menu, by the section's index.
+  var sectionMenus: [ChromeModel.Menus] = []
   let sourcesWithPathLocators: Set<String>
 
   /// Prepares what pages share.
@@ -24,5 +26,8 @@ package struct GuideContext: Sendable {
     inlineFacts = InlineFacts.all(catalog, on: day)
     sourceIDs = Set(catalog.sources.map(\.id))
     sourcesWithPathLocators = Set(catalog.sources.filter(\.locatorsArePaths).map(\.id))
+    sectionMenus = plan.sections.map { section in
+      ChromeModel(self).menus(of: plan.pages[section.pages.first ?? 0].path)
+    }
   }
 }

@@ -33,7 +33,7 @@ struct GuidePageModel {
     return Self.schema.record(
       fields: ChromeModel(context).values(
         path: planned.path, title: page.title, description: page.description ?? page.answer,
-        editPath: page.file.path)
+        editPath: page.file.path, shared: sharedMenus)
         + NotesModel.values(body.rendered.citations, context.catalog)
         + ContentsModel.values(ContentsModel.items(body.rendered.outline))
         + [
@@ -53,6 +53,14 @@ struct GuidePageModel {
           ("previous", link(planned.previous)),
           ("next", link(planned.next)),
         ])
+  }
+
+  /// The menus that all pages of a section share, unless this page is in one itself.
+  private var sharedMenus: ChromeModel.Menus? {
+    guard let section = planned.section, !planned.isIndex, planned.page.criterionID == nil else {
+      return nil
+    }
+    return context.sectionMenus[section]
   }
 
   /// The criterion a chapter answers, with its number.
