@@ -11,7 +11,8 @@ package enum FreshnessCheck {
   /// - Returns: The warnings, each saying since when and what it reaches.
   package static func check(_ catalog: Catalog, on day: CalendarDate) -> DiagnosticLog {
     var log = DiagnosticLog()
-    let reach = "its page, \(catalog.alternatives.count - 1) comparisons"
+    let comparisons = max(0, catalog.alternatives.count - 1)
+    let reach = "its page, \(comparisons) comparison\(comparisons == 1 ? "" : "s")"
     for alternative in catalog.alternatives {
       let reports = catalog.projects.count { project in
         project.candidates?.contains(alternative.id) ?? true
@@ -25,9 +26,21 @@ package enum FreshnessCheck {
           definition.title, citation, definition.shelfLifeDays, fact.range, reached, catalog, day,
           &log)
       }
+      for capability in catalog.capabilities {
+        guard let cell = alternative.capabilities[capability.id], let citation = cell.citation
+        else { continue }
+        report(capability.title, citation, 730, cell.range, reached, catalog, day, &log)
+      }
       for line in alternative.lifecycle {
         report(
           "release line \(line.line)", line.citation, 365, line.range, reached, catalog, day, &log)
+      }
+    }
+    for runtime in catalog.runtimes {
+      for line in runtime.lifecycle {
+        report(
+          "release line \(line.line)", line.citation, 365, line.range, "the pages that show it",
+          catalog, day, &log)
       }
     }
     return log

@@ -3,6 +3,7 @@ import ContentLoading
 import ContentModel
 import Decision
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -12,8 +13,10 @@ import Testing
 
   private static func files(_ folder: String) throws -> [SourceFile] {
     try Repository.files(in: folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".md") }.map {
-      SourceFile(
-        path: "Content/" + $0, bytes: try Repository.bytes(folder + "/" + $0))
+      let text = String(decoding: try Repository.bytes(folder + "/" + $0), as: UTF8.self)
+      // What is checked here does not depend on the simulation, which takes most of the time.
+      let quick = text.replacingOccurrences(of: "samples: 10000", with: "samples: 100")
+      return SourceFile(path: "Content/" + $0, bytes: Array(quick.utf8))
     }
   }
 
@@ -90,7 +93,7 @@ import Testing
   /// Every answer of the questionnaire, one at a time: only what it declares is different.
   @Test func anAnswerChangesOnlyWhatItDeclares() throws {
     let catalog = try Self.catalog(Self.files("Content"))
-    let base = try #require(catalog.projects.first)
+    let base = try #require(catalog.projects.first).among(["django", "rails", "vapor"])
     let plain = try #require(Adviser(catalog).advise(base.answering([:])).advice)
     for question in catalog.questionnaire.questions {
       for answer in question.answers {

@@ -91,7 +91,7 @@ import Testing
           weight: 1
           measures: [ { id: need, title: N, kind: needs } ]
 
-      """.split(separator: "\n").map { "  " + $0 + "\n" }.joined()
+      """
     let (advice, log) = try bench.advise()
     #expect(advice?.weights.pairwise?.isConsistent == false)
     #expect(log.entries.map(\.id) == [.inconsistentJudgements])

@@ -5,7 +5,7 @@ import Decision
 import Diagnostics
 import Testing
 
-/// A project with one criterion or two, small enough to be worked out by hand.
+/// A project of two criteria, small enough to be worked out by hand.
 ///
 /// Its project is dated 2026-03-01, and every shelf life is 730 days.
 struct Workbench {
@@ -52,7 +52,7 @@ struct Workbench {
     """,
   ]
 
-  /// A project with these measures of one criterion and these keys of its only broker.
+  /// A project with this measure of its first criterion and these keys of its only broker.
   init(measure: String, broker: String = "", project: String = "") {
     files["criteria.yaml"] = """
       method: { samples: 200 }
@@ -62,6 +62,10 @@ struct Workbench {
           weight: 60
           measures:
             - { id: m, title: M, \(measure) }
+        - id: ease
+          title: Ease
+          weight: 40
+          measures: [ { id: aside, title: A, kind: needs } ]
 
       """
     files["brokers/heron.yaml"] = "id: heron\nname: Heron\n\(broker)\n"
@@ -110,7 +114,7 @@ struct Workbench {
     return try #require(advice)
   }
 
-  /// The cell of the only broker under the only measure.
+  /// The cell of the only broker under the first measure.
   func cell() throws -> DerivedCell {
     try advice().cells[0][0][0]
   }

@@ -105,6 +105,11 @@ import Testing
     let result = try Program.run(["check", "--as-of", "2027-12-31"], in: folder)
     #expect(result.status == 0)
     #expect(result.errors.contains("warning[stale-evidence]: Persistent rate: 698 days old"))
+    // The shelf life of capabilities is 730 days, that of release lines 365.
+    #expect(!result.errors.contains("Replay: "))
+    #expect(result.errors.contains("release line 9: 698 days old"))
+    let later = try Program.run(["check", "--as-of", "2028-03-01"], in: folder)
+    #expect(later.errors.contains("warning[stale-evidence]: Replay: 740 days old"))
     let strict = try Program.run(["check", "--as-of", "2027-12-31", "--strict"], in: folder)
     #expect(strict.status == 1)
   }
