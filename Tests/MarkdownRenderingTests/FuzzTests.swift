@@ -88,12 +88,12 @@ struct FuzzTests {
     let expected = texts.map { render($0, options: Self.options, context: Self.context).markup }
     let renderer = MarkdownRenderer(options: Self.options)
     let results = await withTaskGroup(of: (Int, [UInt8]).self) { group in
-      for round in 0..<4 {
+      for _ in 0..<4 {
         for (index, text) in texts.enumerated() {
           group.addTask {
             let file = SourceFile(path: "page.md", bytes: text)
             let page = renderer.render(file, body: 0..<text.count, context: Self.context)
-            return (round * 0 + index, page.markup)
+            return (index, page.markup)
           }
         }
       }
