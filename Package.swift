@@ -109,6 +109,9 @@ let package = Package(
     .executableTarget(name: "assay", dependencies: ["AssayCommand"], swiftSettings: strict),
     .executableTarget(
       name: "decision-vectors", dependencies: ["Decision"], swiftSettings: strict),
+    .executableTarget(
+      name: "decision-bench", dependencies: ["Decision"], path: "Bench/Decision",
+      swiftSettings: strict),
 
     // What several test targets share; nothing of the program depends on it.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
