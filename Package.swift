@@ -59,6 +59,16 @@ let package = Package(
       name: "Advising", dependencies: ["ContentModel", "Decision", "Diagnostics", "Markup"],
       swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Markup"], swiftSettings: strict),
+    .target(
+      name: "Narrative", dependencies: ["Advising", "ContentModel", "Decision", "Markup"],
+      swiftSettings: strict),
+    .target(
+      name: "ReportRendering",
+      dependencies: [
+        "Advising", "Charts", "ContentModel", "Decision", "Diagnostics", "Markup", "Narrative",
+        "Templating",
+      ],
+      swiftSettings: strict),
 
     // The disk: one target reads the project, one writes the output, both over the same calls.
     .target(
@@ -95,12 +105,19 @@ let package = Package(
       dependencies: ["ContentModel", "Diagnostics", "OutputWriting", "PageRendering"],
       swiftSettings: strict),
 
+    // The evidence as one document, for the chooser and for everybody else.
+    .target(
+      name: "EvidencePublishing", dependencies: ["ContentModel", "Diagnostics"],
+      swiftSettings: strict),
+
     // The program.
     .target(
       name: "AssayCommand",
       dependencies: [
-        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics", "Markup",
-        "OutputWriting", "PageRendering", "SiteChecking", "SitePlanning", "SourceReading",
+        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
+        "EvidencePublishing", "Markup",
+        "OutputWriting", "PageRendering", "ReportRendering", "SiteChecking", "SitePlanning",
+        "SourceReading",
         "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -113,10 +130,44 @@ let package = Package(
       name: "decision-bench", dependencies: ["Decision"], path: "Bench/Decision",
       swiftSettings: strict),
 
+    // Prints what the browser's engine must agree with; see Scripts/quality/check_parity.py.
+    .executableTarget(
+      name: "decision-parity",
+      dependencies: [
+        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
+        "EvidencePublishing", "SourceReading",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "EvidencePublishingTests",
+      dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "EvidencePublishing"],
+      swiftSettings: strict),
     // What several test targets share; nothing of the program depends on it.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SitePlanningTests",
+      dependencies: [
+        "ContentLoading", "ContentModel", "Diagnostics", "OutputWriting", "SitePlanning",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PageRenderingTests",
+      dependencies: [
+        "ContentLoading", "ContentModel", "Diagnostics", "OutputWriting", "PageRendering",
+        "SiteChecking", "SitePlanning", "Templating", "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "YAMLReadingTests",
+      dependencies: [
+        "Diagnostics", "TestSupport", "YAMLReading", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "AdvisingTests",
@@ -140,6 +191,9 @@ let package = Package(
       exclude: ["Spec"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], swiftSettings: strict),
     .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ContentModelTests", dependencies: ["ContentModel"], swiftSettings: strict),
+    .testTarget(
       name: "SourceReadingTests",
       dependencies: [
         "SourceReading", "Diagnostics", "FileSystem",
@@ -154,6 +208,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
+      exclude: ["Goldens"], swiftSettings: strict),
   ]
 )

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import ContentModel
 internal import Diagnostics
 internal import OutputWriting
+internal import SourceReading
 internal import SystemPackage
 
 /// `assay build`: the guide and the reports.
@@ -58,12 +59,14 @@ struct Build: AsyncParsableCommand {
       }
       let (advice, adviceLog) = await publication.advise(selection.projects)
       log.merge(adviceLog)
-      _ = advice
+      log.merge(try publication.reports.publish(advice, to: sink))
       if log.hasErrors || (options.strict && log.count(of: .warning) > 0) {
         transaction.abandon()
         return (nil, log)
       }
       return (try transaction.commit(), log)
+    } catch let error as SourceReadingError {
+      throw Failure.machine(error.description)
     } catch let error as OutputError {
       guard !error.isSystemFailure else { throw Failure.machine(error.description) }
       log.append(error.diagnostic)

@@ -21,7 +21,9 @@ struct Check: AsyncParsableCommand {
     if let publication = prepared {
       let (found, cited) = try await publication.publishGuide { _ in }
       log.merge(found)
-      log.merge(await publication.advise(publication.catalog.projects).log)
+      let (advice, adviceLog) = await publication.advise(publication.catalog.projects)
+      log.merge(adviceLog)
+      log.merge(try publication.reports.publish(advice) { _ in })
       log.merge(FreshnessCheck.check(publication.catalog, on: publication.day))
       log.merge(PublicationCheck.check(publication.catalog, citedInProse: cited))
     }

@@ -1,5 +1,6 @@
 internal import ContentModel
 internal import Diagnostics
+internal import EvidencePublishing
 internal import OutputWriting
 internal import PageRendering
 internal import SiteChecking
@@ -102,6 +103,13 @@ struct GuidePublisher: Sendable {
     }
     if let path = plan.siteMap, let bytes = SiteMap.bytes(renderer.context) {
       files.append(OutputFile(path: path, owner: .site, bytes: bytes))
+    }
+    let evidence = EvidenceDocument(renderer.context.catalog)
+    if let path = plan.evidence {
+      files.append(OutputFile(path: path, owner: .site, bytes: evidence.json()))
+    }
+    if let path = plan.evidenceScript {
+      files.append(OutputFile(path: path, owner: .site, bytes: evidence.script()))
     }
     for asset in plan.assets {
       if let file = project.tree.file(at: asset.source) {

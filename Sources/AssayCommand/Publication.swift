@@ -3,6 +3,7 @@ internal import ContentModel
 internal import Diagnostics
 internal import OutputWriting
 internal import PageRendering
+internal import ReportRendering
 internal import SiteChecking
 internal import SitePlanning
 internal import SourceReading
@@ -14,6 +15,7 @@ struct Publication: Sendable {
   let catalog: Catalog
   let day: CalendarDate
   let renderer: GuideRenderer
+  let reports: ReportPublisher
   let jobs: Int
 
   /// Plans the publication and compiles its templates.
@@ -27,19 +29,24 @@ struct Publication: Sendable {
     let assets = project.tree.listing.entries.map(\.path).filter { path in
       path.utf8.starts(with: "Content/assets/".utf8)
         || path.utf8.starts(with: "Templates/fonts/".utf8)
+        || path.utf8.starts(with: "Templates/scripts/".utf8)
     }
     let (plan, planLog) = SitePlanner.plan(catalog, assets: assets, includesDrafts: options.drafts)
     log.merge(planLog)
     let day = try options.day() ?? catalog.latestDate
     let compilation = TemplateLibrary.compile(
-      files: project.tree.files, in: "Templates", roots: GuideRenderer.roots)
+      files: project.tree.files, in: "Templates", roots: GuideRenderer.roots + [ReportRenderer.root]
+    )
     log.merge(compilation.log)
     guard let library = compilation.library, !log.hasErrors else { return (nil, log) }
     let context = GuideContext(catalog, plan, on: day)
     return (
       Publication(
         project: project, catalog: catalog, day: day,
-        renderer: GuideRenderer(context, library), jobs: try options.jobCount()),
+        renderer: GuideRenderer(context, library),
+        reports: ReportPublisher(
+          project: project, catalog: catalog, library: library, day: try options.day()),
+        jobs: try options.jobCount()),
       log
     )
   }

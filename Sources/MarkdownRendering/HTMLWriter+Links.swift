@@ -76,7 +76,7 @@ extension HTMLWriter {
         at: range)
       return nil
     }
-    guard URLPolicy.allowsLink(url) else {
+    guard isPlainAddress(url) || URLPolicy.allowsLink(url) else {
       report(
         .error, .unsafeURL, "This address is not allowed", at: range,
         notes: ["A link is a path of this site, or starts with 'https:', 'http:' or 'mailto:'."])
@@ -117,6 +117,17 @@ extension HTMLWriter {
       [Fix("write '\($0)'", range: source.sourceRange(range), replacement: $0)]
     }
     report(.error, .brokenLink, message, at: range, fixes: fixes ?? [])
+  }
+
+  /// Whether an address is so plainly allowed that the policy need not be asked.
+  private func isPlainAddress(_ url: [UInt8]) -> Bool {
+    var colons = 0
+    for byte in url {
+      if byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") { return false }
+      if byte == UInt8(ascii: ":") { colons += 1 }
+    }
+    if colons == 0 { return url.first != UInt8(ascii: "/") }
+    return ASCII.starts(url.span, at: 0, "https://") || ASCII.starts(url.span, at: 0, "http://")
   }
 
   // MARK: Places

@@ -28,7 +28,7 @@ struct HTMLWriter {
   var carry = Carry()
 
   var slugger: HeadingSlugger
-  var explicitIDs: [[UInt8]: SourceRange] = [:]
+  var explicitIDs: [ByteKey: SourceRange] = [:]
   var citationIndices: [String: Int] = [:]
   var suggestionsLeft = 20
   var paddingLeft: Int

@@ -96,6 +96,7 @@ struct ChromeModel {
     if let list = plan.alternativesIndex {
       items.append((Words.capitalised(context.catalog.site.subject.plural), list))
     }
+    if let chooser = plan.chooser { items.append(("Choose", chooser)) }
     if let matrix = plan.matrix { items.append(("Compare", matrix)) }
     return items.map { item in
       let isHere = item.path == path

@@ -15,6 +15,7 @@ package struct GuideRenderer: Sendable {
     TemplateRoot("options", OptionListModel.schema),
     TemplateRoot("matrix", MatrixPageModel.schema),
     TemplateRoot("pair", PairPageModel.schema),
+    TemplateRoot("chooser", ChooserPageModel.schema),
     TemplateRoot("sources", SourcesPageModel.schema),
     TemplateRoot("not-found", NoticePageModel.schema),
   ]
@@ -39,6 +40,7 @@ package struct GuideRenderer: Sendable {
     /// The page of an alternative, by its id.
     case alternative(String)
     case alternativesIndex
+    case chooser
     case matrix
     case pair(AlternativePair)
     case notFound
@@ -50,6 +52,7 @@ package struct GuideRenderer: Sendable {
     var jobs = plan.pages.indices.map { Job.page($0) }
     jobs += context.catalog.alternatives.map { Job.alternative($0.id) }
     if plan.alternativesIndex != nil { jobs.append(.alternativesIndex) }
+    if plan.chooser != nil { jobs.append(.chooser) }
     if plan.matrix != nil { jobs.append(.matrix) }
     for (index, one) in context.catalog.alternatives.enumerated() {
       for other in context.catalog.alternatives[(index + 1)...] {
@@ -80,6 +83,9 @@ package struct GuideRenderer: Sendable {
     case .alternativesIndex:
       guard let path = plan.alternativesIndex else { return nil }
       return finish("options", OptionListModel(context: context, path: path).record, path, nil)
+    case .chooser:
+      guard let path = plan.chooser else { return nil }
+      return finish("chooser", ChooserPageModel(context: context, path: path).record, path, nil)
     case .matrix:
       guard let path = plan.matrix else { return nil }
       return finish("matrix", MatrixPageModel(context: context, path: path).record, path, nil)

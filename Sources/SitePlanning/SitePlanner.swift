@@ -128,6 +128,7 @@ package struct SitePlanner {
     guard !catalog.alternatives.isEmpty else { return }
     let folder = catalog.site.subject.plural
     plan.alternativesIndex = output("guide/\(folder)/index.html", "the list of \(folder)", nil)
+    planChooser()
     plan.matrix = output("guide/compare/index.html", "the comparison of all \(folder)", nil)
     for alternative in catalog.alternatives {
       plan.alternatives[alternative.id] = output(
@@ -145,6 +146,14 @@ package struct SitePlanner {
           "the comparison of \(pair.first) and \(pair.second)", nil)
       }
     }
+  }
+
+  /// The chooser needs criteria to decide by and questions to ask.
+  private mutating func planChooser() {
+    plan.evidence = output("guide/assets/evidence.json", "the evidence as data", nil)
+    guard !catalog.criteria.isEmpty, !catalog.questionnaire.questions.isEmpty else { return }
+    plan.evidenceScript = output("guide/assets/evidence.js", "the chooser's evidence", nil)
+    plan.chooser = output("guide/choose/index.html", "the chooser", nil)
   }
 
   private mutating func planAssets(_ assets: [String]) {

@@ -1,4 +1,5 @@
 import Advising
+import Decision
 import Testing
 
 /// Measures of kind capability and needs, worked out by hand.

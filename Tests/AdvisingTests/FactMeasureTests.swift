@@ -1,5 +1,6 @@
 import Advising
 import ContentModel
+import Decision
 import Testing
 
 /// Measures of kind number, worked out by hand.

@@ -1,5 +1,6 @@
 import Advising
 import ContentModel
+import Decision
 import Testing
 
 /// Load, Little's law and capacity, worked out by hand.

@@ -1,5 +1,6 @@
 import Advising
 import ContentModel
+import Decision
 import Testing
 
 /// Measures of kind team and judgement, worked out by hand.

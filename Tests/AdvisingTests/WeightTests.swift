@@ -1,5 +1,6 @@
 import Advising
 import ContentModel
+import Decision
 import Diagnostics
 import Testing
 

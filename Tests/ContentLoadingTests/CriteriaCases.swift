@@ -1,3 +1,5 @@
+import Diagnostics
+
 private func measure(_ text: String) -> String {
   """
   criteria:

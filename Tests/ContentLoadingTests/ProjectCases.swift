@@ -1,3 +1,5 @@
+import Diagnostics
+
 private func broker(_ text: String) -> String {
   "id: heron\nname: Heron\n\(text)\n"
 }

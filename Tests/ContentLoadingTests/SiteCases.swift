@@ -1,3 +1,5 @@
+import Diagnostics
+
 private func site(_ text: String) -> String {
   "title: T\nsubject: { singular: broker, plural: brokers }\n\(text)\n"
 }

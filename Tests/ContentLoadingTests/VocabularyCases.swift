@@ -1,3 +1,5 @@
+import Diagnostics
+
 private func source(_ text: String) -> String {
   "sources:\n  - \(text)\n"
 }

@@ -7,9 +7,11 @@ struct RandomNumberTests {
   @Test("The generator gives the published outputs")
   func publishedOutputs() {
     var first = Xoshiro128StarStar(0x964D_4A0C, 0xD40A_B895, 0xAD7F_DECB, 0x3006_F0F0)
-    #expect((0..<4).map { _ in first.next() } == [0xf139_1922, 0x6fe5_3806, 0xa5be_2840, 0xf510_ee70])
+    #expect(
+      (0..<4).map { _ in first.next() } == [0xf139_1922, 0x6fe5_3806, 0xa5be_2840, 0xf510_ee70])
     var second = Xoshiro128StarStar(0, 1, 2, 3)
-    #expect((0..<5).map { _ in second.next() } == [5760, 17280, 2_966_400, 32_451_840, 2_604_340_873])
+    #expect(
+      (0..<5).map { _ in second.next() } == [5760, 17280, 2_966_400, 32_451_840, 2_604_340_873])
   }
 
   @Test("The state of all zeros is left")

@@ -46,8 +46,8 @@ struct ScoreDraws: Sendable {
       }
       Self.draw(
         cells: cells, error: error, ends: ends, base: base, weights: weights,
-        generator: XoshiroLanes(generators), rows: (block * draws)..<((block + 1) * draws), totals: &totals,
-        baseCriteria: &baseCriteria, errors: &errors)
+        generator: XoshiroLanes(generators), rows: (block * draws)..<((block + 1) * draws),
+        totals: &totals, baseCriteria: &baseCriteria, errors: &errors)
     }
     self.totals = totals
     self.baseCriteria = baseCriteria

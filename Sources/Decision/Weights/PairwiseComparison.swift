@@ -4,9 +4,9 @@
 package struct PairwiseComparison: Sendable, Hashable {
   /// The judgement that contradicts the others most.
   package struct WorstJudgement: Sendable, Hashable {
-    /// The item judged more or less important…
+    /// The item whose importance was judged, as an index.
     package let first: Int
-    /// …than this one.
+    /// The item it was compared with, as an index.
     package let second: Int
     /// How many times the judgement is larger or smaller than the weights imply, at least 1.
     package let factor: Double

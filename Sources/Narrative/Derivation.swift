@@ -1,0 +1,25 @@
+/// Where a figure in a sentence comes from, so that a reader can be led to its table.
+package enum Derivation: String, Sendable, Hashable, CaseIterable {
+  /// The weights and how they came about.
+  case weights
+  /// Totals and what they are made of.
+  case totals
+  /// The values of single measures.
+  case values
+  /// The simulation of uncertain weights and values.
+  case simulation
+  /// Break-even weights, transfers and scores.
+  case sensitivity
+  /// Must-haves and what they cost.
+  case gates
+  /// Load and capacity.
+  case load
+  /// The team's distance and ramp-up.
+  case team
+  /// What each stakeholder's weights lead to.
+  case stakeholders
+  /// What is not known.
+  case unknowns
+  /// What the project told.
+  case profile
+}

@@ -1,0 +1,215 @@
+internal import Advising
+internal import ContentModel
+internal import Decision
+internal import Markup
+
+extension Narrator {
+  /// What would change the answer, the nearest change of each sort; empty without a comparison.
+  package var changes: [Sentence] {
+    guard let live, leader != nil, rival != nil else { return gateChanges }
+    var sentences: [Sentence] = []
+    if let sentence = weightChange(live) { sentences.append(sentence) }
+    if let sentence = transferChange(live) { sentences.append(sentence) }
+    sentences += scoreChanges(live)
+    sentences += gateChanges
+    sentences += teamChanges
+    if sentences.isEmpty {
+      sentences.append(
+        "No single change of a weight, a value, a must-have or a skill that we tried changes the leader."
+      )
+    }
+    return sentences
+  }
+
+  /// Whether the weights may all move within the certificate's band without another leader.
+  package var certificate: Sentence? {
+    guard let live, let leader, rival != nil else { return nil }
+    let band = NumberText.percent(advice.problem.settings.certificateBand)
+    let overtakers = live.dominance[live.verdict.leader].enumerated().compactMap { index, found in
+      found.flatMap { $0.band.outcome == .always ? nil : index }
+    }
+    if overtakers.isEmpty {
+      return """
+        Nothing within ±\(band, from: .sensitivity) of your weights puts another \
+        \(subject.singular) ahead of \(name: name(leader)).
+        """
+    }
+    let names = overtakers.sorted { live.model.ranking.ranks[$0] < live.model.ranking.ranks[$1] }
+      .map { name(live.alternatives[$0]) }
+    return """
+      If every weight may move by ±\(band, from: .sensitivity) at once, \
+      \(Wording.list(names, atMost: 4)) could come out ahead of \(name: name(leader)).
+      """
+  }
+
+  /// The nearest weight at which another candidate leads.
+  private func weightChange(_ live: LiveAnalysis) -> Sentence? {
+    var nearest: (criterion: Int, weight: Double, taker: Int, distance: Double)?
+    for (criterion, interval) in live.weights.stability.enumerated() {
+      for (end, taker) in [
+        (interval.lower, interval.lowerLeader), (interval.upper, interval.upperLeader),
+      ] {
+        guard let taker else { continue }
+        let distance = abs(end - interval.weight)
+        if nearest.map({ distance < $0.distance }) ?? true {
+          nearest = (criterion, end, taker, distance)
+        }
+      }
+    }
+    guard let nearest else {
+      return "No change to the weight of a single criterion puts another \(subject.singular) first."
+    }
+    let now = advice.weights.final[nearest.criterion]
+    let (end, was) = Wording.weights(nearest.weight, now)
+    let word = nearest.weight > now ? "more" : "less"
+    return """
+      If \(criterionTitle(nearest.criterion)) counted \(word) than \(end, from: .sensitivity) \
+      instead of \(was, from: .weights), \(name: name(live.alternatives[nearest.taker])) would lead.
+      """
+  }
+
+  /// The least weight moved between criteria that lets the rival catch up.
+  private func transferChange(_ live: LiveAnalysis) -> Sentence? {
+    guard let leader, let rival else { return nil }
+    guard let transfer = live.transfer else {
+      return
+        "No shift of weight between the criteria lets \(name: name(rival)) catch up with \(name: name(leader))."
+    }
+    guard transfer.total > 0 else { return nil }
+    let points = transfer.total * 100
+    let sources = Wording.list(transfer.moves.map { criterionTitle($0.source) })
+    return """
+      \(name: name(rival)) draws level if \(Wording.points(points), from: .sensitivity) of the 100 \
+      points of weight move from \(sources) to \(criterionTitle(transfer.sink)).
+      """
+  }
+
+  /// The values of the leader and its rival whose uncertainty alone can turn the result.
+  private func scoreChanges(_ live: LiveAnalysis) -> [Sentence] {
+    guard let leader, let rival, let scores = live.scores else { return [] }
+    let flips = scores.bars.filter { $0.flips }
+    return flips.prefix(2).map { bar in
+      let side = bar.side == .leader ? leader : rival
+      let cell = CellReference(candidate: side, criterion: bar.criterion, measure: bar.measure)
+      let measure = Wording.lowered(advice.criteria[bar.criterion].measures[bar.measure].title)
+      let now = advice.cells[side][bar.criterion][bar.measure].cell
+      if now.isMissing {
+        return """
+          How \(name: name(side)) does on \(measure) is unknown, and that alone could put \
+          \(name: name(rival)) ahead.
+          """
+      }
+      let breakEven = bar.breakEvenScore.map { NumberText.decimal($0) }
+      let limit: Sentence =
+        breakEven.map {
+          "were worth \(bar.side == .leader ? "less" : "more") than \($0, from: .values) instead of \(NumberText.decimal(now.mode), from: .values)"
+        }
+        ?? "came out at the other end of its range"
+      return """
+        If \(name: name(side))’s \(measure)\(evidence: cell) \(limit), which the evidence allows, \
+        \(name: name(rival)) would lead.
+        """
+    }
+  }
+
+  /// The must-have whose price is highest, and those that empty the field.
+  private var gateChanges: [Sentence] {
+    let prices = advice.result.gatePrices
+    if live == nil {
+      let openers = prices.indices.filter { prices[$0].winnerWithout != nil }
+      guard !openers.isEmpty else {
+        return advice.requirements.count > 1
+          ? [
+            "Giving up a single must-have is not enough: every \(subject.singular) fails at least two."
+          ]
+          : []
+      }
+      return openers.map { index in
+        """
+        Without “\(advice.requirements[index].title)”, \
+        \(name: prices[index].winnerWithout.map(name) ?? "") would be left to recommend.
+        """
+      }
+    }
+    let dearest = prices.indices.filter { (prices[$0].gain ?? 0) >= 0.5 }.max { first, second in
+      (prices[first].gain ?? 0) < (prices[second].gain ?? 0)
+    }
+    guard let dearest, let winner = prices[dearest].winnerWithout, let gain = prices[dearest].gain
+    else { return [] }
+    return [
+      """
+      Without the must-have “\(advice.requirements[dearest].title)”, \(name: name(winner)) would \
+      lead by \(Wording.points(gain), from: .gates).
+      """
+    ]
+  }
+
+  /// The skills that would change the leader.
+  private var teamChanges: [Sentence] {
+    guard let leader else { return [] }
+    var sentences: [Sentence] = []
+    let shifts = ranked.dropFirst().prefix(5).compactMap { TeamShift($0, in: self) }
+    if let nearest = shifts.min(by: { $0.people < $1.people }) {
+      sentences.append(
+        """
+        If \(Wording.count(nearest.people), from: .team) more \
+        \(nearest.people == 1 ? "person" : "people") on the team were productive in \
+        \(name: name(nearest.candidate)), it would lead.
+        """)
+    }
+    if let other = TeamShift.leaderWithoutSkill(self) {
+      sentences.append(
+        """
+        If nobody on the team knew \(name: name(leader)), \(name: name(other)) would lead.
+        """)
+    }
+    return sentences
+  }
+
+  /// Criteria without which another candidate leads.
+  package var leaveOneOut: [Sentence] {
+    guard let live, let leader, rival != nil else { return [] }
+    let changed = live.leaveOneOut.leaderWithoutCriterion.enumerated().filter { _, other in
+      other.map { $0 != live.verdict.leader } ?? false
+    }
+    if changed.isEmpty {
+      return advice.criteria.count > 1
+        ? ["\(name: name(leader)) stays first whichever single criterion is left out."] : []
+    }
+    return changed.map { criterion, other in
+      """
+      Without \(criterionTitle(criterion)), \
+      \(name: other.map { name(live.alternatives[$0]) } ?? "") would lead.
+      """
+    }
+  }
+
+  /// What the two other methods say.
+  package var crossCheck: Sentence? {
+    guard let live, let leader, let checks = live.crossChecks else { return nil }
+    if checks.agrees(onLeader: live.verdict.leader) {
+      return """
+        Two other methods, TOPSIS and PROMETHEE II, also put \(name: name(leader)) first.
+        """
+    }
+    func first(_ ranking: Ranking) -> String {
+      ranking.leader.map { name(live.alternatives[$0]) } ?? ""
+    }
+    func agrees(_ ranking: Ranking) -> Bool { ranking.ranks[live.verdict.leader] == 1 }
+    let ideal = checks.idealPoint.ranking
+    let outranking = checks.outranking.ranking
+    let finding: Sentence =
+      switch (agrees(ideal), agrees(outranking)) {
+      case (true, _): "TOPSIS agrees, PROMETHEE II puts \(name: first(outranking)) first"
+      case (_, true): "PROMETHEE II agrees, TOPSIS puts \(name: first(ideal)) first"
+      default:
+        first(ideal) == first(outranking)
+          ? "TOPSIS and PROMETHEE II both put \(name: first(ideal)) first"
+          : "TOPSIS puts \(name: first(ideal)) first and PROMETHEE II \(name: first(outranking))"
+      }
+    return """
+      Of two other methods, \(finding). They compare the \(subject.plural) with one another instead \
+      of with fixed scales, so read this as a warning, not as a second vote.
+      """
+  }
+}

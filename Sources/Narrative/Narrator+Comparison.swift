@@ -1,0 +1,150 @@
+internal import Advising
+internal import ContentModel
+internal import Decision
+internal import Markup
+
+extension Narrator {
+  /// Why the first and not its strongest rival.
+  package var comparison: [Sentence] {
+    guard let live, let leader, let rival, let explanation = live.explanation else { return [] }
+    var sentences: [Sentence] = []
+    let pros = explanation.keyPros.filter { explanation.contributions[$0] >= 0.05 }
+    let cons = explanation.cons.filter { explanation.contributions[$0] <= -0.05 }
+    if pros.isEmpty {
+      sentences.append(
+        "Nothing in the criteria sets \(name: name(leader)) apart from \(name: name(rival)).")
+    } else {
+      sentences.append(
+        """
+        \(name: name(leader)) is ahead \(pros.count == explanation.pros.count ? "" : "mainly ")\
+        because of \(criteria(pros, explanation)).
+        """)
+    }
+    if cons.isEmpty {
+      sentences.append("\(name: name(rival)) is not better on any criterion.")
+    } else if explanation.sumFor > explanation.sumAgainst {
+      let verb = cons.count == 1 ? "does" : "do"
+      sentences.append(
+        """
+        \(name: name(rival)) is better on \(criteria(cons, explanation)), which \(verb) not \
+        outweigh \(pros.count == 1 ? "it" : "them").
+        """)
+    } else {
+      sentences.append(
+        "\(name: name(rival)) is better on \(criteria(cons, explanation)), which weighs as much.")
+    }
+    let dominance = live.verdict.rival.flatMap { live.dominance[live.verdict.leader][$0] }
+    if dominance?.interval == true {
+      sentences.append(
+        """
+        \(name: name(leader)) is at least as good on every single measure even if its values are \
+        at their low and \(name: name(rival))’s at their high ends.
+        """)
+    } else if dominance?.point == true {
+      sentences.append(
+        "\(name: name(leader)) is at least as good on every single measure, by the best estimates.")
+    } else if dominance?.criterionLevel == true {
+      sentences.append(
+        "So no choice of weights puts \(name: name(rival)) ahead, as long as these values hold.")
+    }
+    return sentences
+  }
+
+  private func criteria(_ indices: [Int], _ explanation: Explanation) -> Sentence {
+    Sentence.list(
+      indices.map { index in
+        let points = Wording.signedPoints(explanation.contributions[index])
+        return "\(criterionTitle(index)) (\(points, from: .totals))"
+      })
+  }
+
+  /// Which criteria separate the candidates most.
+  package var influence: [Sentence] {
+    guard let live, ranked.count > 1 else { return [] }
+    let shares = live.checks.influence
+    let order = shares.indices.sorted { first, second in
+      shares[first] == shares[second] ? first < second : shares[first] > shares[second]
+    }
+    var carried = 0.0
+    var carriers: [Int] = []
+    for index in order where carried < 0.5 && shares[index] > 0 {
+      carriers.append(index)
+      carried += shares[index]
+    }
+    guard !carriers.isEmpty else {
+      return ["No criterion separates the \(subject.plural): all have the same values."]
+    }
+    let verb = carriers.count == 1 ? "carries" : "carry"
+    var sentences: [Sentence] = [
+      Sentence([.text(Wording.list(carriers.map { criterionTitle($0) }))]).capitalised
+    ]
+    sentences[0] = """
+      \(sentences[0]) \(verb) the decision: \(NumberText.percent(carried), from: .weights) of the \
+      differences between the \(subject.plural), weights and values together.
+      """
+    for index in live.checks.weakDiscriminators {
+      sentences.append(
+        """
+        \(advice.criteria[index].title) has a weight of \
+        \(Wording.weight(advice.weights.final[index]), from: .weights) but hardly separates them: \
+        all lie within \(Wording.points(live.checks.spread[index]), from: .values).
+        """)
+    }
+    for pair in live.checks.correlated {
+      sentences.append(
+        """
+        \(advice.criteria[pair.first].title) and \(criterionTitle(pair.second)) rise and fall \
+        together here (correlation \(NumberText.decimal(pair.coefficient, decimals: 2), from: .values)), \
+        so together they may count the same thing twice.
+        """)
+    }
+    return sentences
+  }
+
+  /// Those that may still be better than the leader, and those that come out level.
+  package var closeCalls: [Sentence] {
+    guard let live, let leader else { return [] }
+    let close = live.verdict.contenders.filter { $0 != live.verdict.leader }
+    guard !close.isEmpty else {
+      return ranked.count > 1
+        ? [
+          "No other \(subject.singular) comes close: each beats \(name: name(leader)) in fewer than \(Wording.outOfHundred(advice.problem.settings.verdict.contender), from: .simulation) cases."
+        ] : []
+    }
+    return close.sorted { live.model.ranking.ranks[$0] < live.model.ranking.ranks[$1] }.map {
+      let share = live.acceptability.pairwise[$0][live.verdict.leader]
+      let gap = live.model.rows[live.verdict.leader].total - live.model.rows[$0].total
+      return """
+        \(name: name(live.alternatives[$0])) stays in the running: it is \
+        \(Quantization.quantum(of: gap) == 0 ? "level" : Wording.points(gap) + " behind", from: .totals) \
+        and beats \(name: name(leader)) in \(Wording.outOfHundred(share), from: .simulation) cases.
+        """
+    }
+  }
+
+  /// Where what the client runs today stands.
+  package var current: Sentence? {
+    guard let id = advice.project.current, let alternative = catalog.alternative(id) else {
+      return nil
+    }
+    guard let index = advice.candidates.firstIndex(where: { $0.id == id }) else {
+      return "You run \(name: alternative.name) today; it is not among the candidates."
+    }
+    let total = NumberText.decimal(self.total(index))
+    guard let rank = rank(index), let leader else {
+      let failed = advice.result.screening.verdicts[index].failed.map {
+        advice.requirements[$0].title
+      }
+      return """
+        You run \(name: alternative.name) today; it does not meet “\(Wording.list(failed))”. Without \
+        that it would reach \(total, from: .totals) points.
+        """
+    }
+    if index == leader { return "You run \(name: alternative.name) today, and it comes out first." }
+    return """
+      You run \(name: alternative.name) today; it comes \(Wording.ordinal(rank), from: .totals) of \
+      \(Wording.count(ranked.count)) with \(total, from: .totals) points, \
+      \(Wording.points(self.total(leader) - self.total(index)), from: .totals) behind.
+      """
+  }
+}

@@ -1,0 +1,102 @@
+package import Advising
+internal import ContentModel
+internal import Decision
+internal import Markup
+
+extension Narrator {
+  /// How the peak was worked out.
+  package var loadSentences: [Sentence] {
+    guard let load = advice.load, let told = advice.project.load else {
+      return [
+        "The project does not say how much load it expects, so no capacity is estimated."
+      ]
+    }
+    var sentences: [Sentence] = []
+    if let rate = load.fromRequests, let day = told.requestsPerDay {
+      let factor = told.peakFactor ?? 1
+      sentences.append(
+        """
+        \(NumberText.decimal(day)) requests a day\(factor == 1 ? "" : ", times \(Self.factor(factor)) at the peak,") \
+        make \(Self.rate(rate), from: .load).
+        """)
+    }
+    if let rate = load.fromUsers, let users = told.concurrentUsers {
+      let cycle = (told.thinkTime ?? 0) + (load.responseTime ?? 0)
+      sentences.append(
+        """
+        \(NumberText.decimal(users)) people at once, each with a request every \
+        \(Self.factor((cycle * 100).rounded() / 100)) seconds, make \(Self.rate(rate), from: .load).
+        """)
+    }
+    if load.fromRequests != nil, load.fromUsers != nil {
+      sentences.append("We plan with the larger of the two.")
+    }
+    if let concurrency = load.concurrency, let time = told.responseTime {
+      let count = NumberText.decimal(max(1, concurrency))
+      sentences.append(
+        """
+        At \(NumberText.decimal(time)) ms each, about \(count, from: .load) \
+        \(count == "1" ? "request is" : "requests are") in progress at the same time.
+        """)
+    }
+    return sentences
+  }
+
+  /// A rate in words.
+  package static func rate(_ perSecond: Double) -> String {
+    perSecond < 1
+      ? "less than one request a second"
+      : "about \(NumberText.decimal(perSecond)) requests a second"
+  }
+
+  /// What the peak takes of the machine a candidate was measured on, as a range.
+  package func capacity(_ candidate: Int) -> [Sentence] {
+    guard advice.load != nil else { return [] }
+    guard let estimate = advice.capacities[candidate] else {
+      return ["No measured rate of \(name: name(candidate)) was found, so its capacity is unknown."]
+    }
+    return [
+      """
+      At that peak, \(name: name(candidate)) takes between \
+      \(Wording.load(estimate.low), from: .load) and \(Wording.load(estimate.high), from: .load), \
+      most likely \(Wording.load(estimate.mode), from: .load), of the server it was measured on.
+      """,
+      Self.servers(estimate),
+    ]
+  }
+
+  /// The range as a number of servers.
+  package static func servers(_ estimate: CapacityEstimate) -> Sentence {
+    let low = count(estimate.low)
+    let mode = count(estimate.mode)
+    let high = count(estimate.high)
+    if estimate.high <= 1 {
+      return "One such server carries it, even in the worst of these cases."
+    }
+    if estimate.mode <= 1 {
+      return "One such server probably carries it; in the worst case it takes \(high, from: .load)."
+    }
+    return """
+      That is \(low, from: .load) to \(high, from: .load) such servers, most likely \
+      \(mode, from: .load).
+      """
+  }
+
+  private static func count(_ share: Double) -> String {
+    Wording.count(Int(min(1e6, max(1, share.rounded(.up)))))
+  }
+
+  /// The assumption behind every capacity figure.
+  package var capacityAssumption: Sentence? {
+    for measure in advice.criteria.flatMap(\.measures) {
+      guard case .capacity(_, let discount, _) = measure.kind else { continue }
+      return """
+        Real work is assumed to reach between \(NumberText.percent(discount.low)) and \
+        \(NumberText.percent(discount.high)), most likely \(NumberText.percent(discount.mode)), of \
+        the measured rate, because a benchmark does less than a product. Measure your own finalists \
+        before you buy servers.
+        """
+    }
+    return nil
+  }
+}

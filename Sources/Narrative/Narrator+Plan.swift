@@ -1,0 +1,191 @@
+internal import Advising
+internal import ContentModel
+internal import Decision
+internal import Markup
+
+extension Narrator {
+  /// The first 90 days with the leader, made from what it lacks and what the team lacks.
+  package var plan: [PlanStep] {
+    guard let live, let leader, !isRefused else { return [] }
+    var steps = verifySteps(live, leader)
+    steps += needSteps(leader)
+    steps += learningSteps(leader)
+    if let current = advice.project.current, current != advice.candidates[leader].id {
+      let old = catalog.alternative(current)?.name ?? current
+      steps.append(
+        PlanStep(
+          phase: .build, title: "Move one part first",
+          detail: """
+            Take one part that can run beside \(name: old) and can be switched back, and move it to \
+            \(name: name(leader)) before anything that cannot.
+            """))
+    }
+    steps += proofSteps(live, leader)
+    return PlanStep.Phase.allCases.flatMap { phase in steps.filter { $0.phase == phase } }
+  }
+
+  private func verifySteps(_ live: LiveAnalysis, _ leader: Int) -> [PlanStep] {
+    var steps: [PlanStep] = live.leaderConditions.map { index in
+      PlanStep(
+        phase: .prepare, title: "Verify a must-have",
+        detail:
+          "Find out whether \(name: name(leader)) meets “\(advice.requirements[index].title)”. If not, stop here."
+      )
+    }
+    let flips = live.scores?.bars.filter { $0.flips } ?? []
+    if !flips.isEmpty, let rival {
+      let titles = flips.prefix(3).map { bar in
+        Wording.lowered(advice.criteria[bar.criterion].measures[bar.measure].title) + " of "
+          + name(bar.side == .leader ? leader : rival)
+      }
+      steps.append(
+        PlanStep(
+          phase: .prepare, title: "Check the evidence that could turn the result",
+          detail: """
+            \(Wording.capitalised(Wording.list(titles))): within the range of the evidence, \
+            \(flips.count == 1 ? "this" : "each of these") could put \(name: name(rival)) ahead.
+            """))
+    }
+    if live.verdict.strength == .tooClose, let rival {
+      steps.append(
+        PlanStep(
+          phase: .prepare, title: "Try both",
+          detail: """
+            Give the same small slice to two people each, one pair with \(name: name(leader)), one \
+            with \(name: name(rival)), for one week. Decide on what they show.
+            """))
+    }
+    return steps
+  }
+
+  private func needSteps(_ leader: Int) -> [PlanStep] {
+    let held = advice.candidates[leader].capabilities
+    func needs(_ test: (CapabilityCell?) -> Bool) -> [String] {
+      let open = advice.needs.filter { test(held[$0.capabilityID]) }
+      return (open.filter { $0.strength == .essential } + open.filter { $0.strength == .useful })
+        .map { capabilityTitle($0.capabilityID) }
+    }
+    var steps: [PlanStep] = []
+    let unknown = needs { $0?.level == nil }
+    if !unknown.isEmpty {
+      steps.append(
+        PlanStep(
+          phase: .prepare, title: "Find out what nobody wrote down",
+          detail:
+            "Whether \(name: name(leader)) has anything for \(Wording.list(unknown)) is unknown."))
+    }
+    let none = needs { $0?.level == CapabilityLevel.none }
+    if !none.isEmpty {
+      steps.append(
+        PlanStep(
+          phase: .prepare, title: "Build, buy or leave out",
+          detail:
+            "\(name: name(leader)) has nothing for \(Wording.list(none)). Decide for each who does it, and by when."
+        ))
+    }
+    let community = needs { $0?.level == .community }
+    if !community.isEmpty {
+      steps.append(
+        PlanStep(
+          phase: .prepare, title: "Choose third-party packages",
+          detail: """
+            \(Wording.list(community)): outside packages exist. Choose one for each, write down why, and \
+            what you would do if it were abandoned.
+            """))
+    }
+    let official = needs { $0?.level == .official }
+    if !official.isEmpty {
+      steps.append(
+        PlanStep(
+          phase: .build, title: "Add the official parts",
+          detail:
+            "\(Wording.list(official)): add and configure the project’s own modules in the first slice."
+        ))
+    }
+    let partial = needs { $0?.level == .builtin && $0?.isPartial == true }
+    if !partial.isEmpty {
+      steps.append(
+        PlanStep(
+          phase: .build, title: "Close partial gaps",
+          detail:
+            "\(Wording.list(partial)): built in, but only in part. Test what is missing early."))
+    }
+    return steps
+  }
+
+  private func learningSteps(_ leader: Int) -> [PlanStep] {
+    guard let fit = advice.teamFits[leader] else { return [] }
+    var steps: [PlanStep] = []
+    let candidate = advice.candidates[leader]
+    let languages = candidate.languageIDs.map { catalog.language($0)?.title ?? $0 }
+    let gaps: [(missing: Int, what: String)] = [
+      (
+        fit.needed - fit.knowLanguage,
+        languages.isEmpty ? "its language" : languages.joined(separator: " or ")
+      ),
+      (
+        fit.needed - fit.knowRuntime,
+        candidate.runtimeID.flatMap { catalog.runtime($0)?.name } ?? "its runtime"
+      ),
+      (fit.needed - fit.knowAlternative, candidate.name),
+    ]
+    for gap in gaps where gap.missing > 0 {
+      steps.append(
+        PlanStep(
+          phase: .build, title: "Learn \(gap.what)",
+          detail: """
+            \(Wording.capitalised(Wording.people(gap.missing)), from: .team) \
+            \(gap.missing == 1 ? "becomes" : "become") productive in \(gap.what), on the first slice \
+            rather than in a classroom.
+            """))
+    }
+    if fit.personWeeks.high > 0 {
+      steps.append(
+        PlanStep(
+          phase: .build, title: "Plan the weeks openly",
+          detail: """
+            Set \(Wording.weeks(fit.personWeeks, unit: "person-week"), from: .team) aside for it; \
+            less delivery in this time is expected, not a failure.
+            """))
+    }
+    return steps
+  }
+
+  private func proofSteps(_ live: LiveAnalysis, _ leader: Int) -> [PlanStep] {
+    var steps: [PlanStep] = []
+    if let load = advice.load {
+      let tail = advice.project.load?.tailTarget.map {
+        ", with 99 of 100 responses within \(NumberText.decimal($0)) ms"
+      }
+      steps.append(
+        PlanStep(
+          phase: .prove, title: "Measure your own slice",
+          detail: """
+            Drive it at \(Self.rate(load.peakRate), from: .load)\(tail ?? ""), on the servers you \
+            would pay for. The figures of this report come from other people’s machines.
+            """))
+    }
+    let today = advice.project.date
+    let ends = advice.candidates[leader].lifecycle.compactMap { line -> CalendarDate? in
+      if case .date(let date) = line.securityUntil, date >= today { date } else { nil }
+    }
+    if let next = ends.min() {
+      steps.append(
+        PlanStep(
+          phase: .prove, title: "Put the upgrade into the calendar",
+          detail:
+            "The next published end of security fixes is \(Wording.date(next)); the latest is \(Wording.date(ends.max() ?? next))."
+        ))
+    }
+    let trigger: Sentence =
+      rival.map {
+        "If it contradicts a value of this report, run the comparison again: \(name: name($0)) is the one to compare with."
+      }
+      ?? "If it contradicts a value of this report, run the comparison again."
+    steps.append(
+      PlanStep(
+        phase: .prove, title: "Look back on day 90",
+        detail: "Compare what you found with the values in the appendix. \(trigger)"))
+    return steps
+  }
+}

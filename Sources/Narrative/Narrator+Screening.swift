@@ -1,0 +1,102 @@
+internal import Advising
+internal import ContentModel
+internal import Decision
+
+extension Narrator {
+  /// How many were screened out, and whether that changes the result.
+  package var screeningFinding: Sentence {
+    let all = advice.candidates.count
+    let out = excluded.count
+    guard !advice.requirements.isEmpty else {
+      return
+        "The project has no must-haves, so \(all == 1 ? "the one candidate was" : "all \(Wording.count(all)) were") compared."
+    }
+    if out == 0 {
+      return all == 1
+        ? "The one candidate meets every must-have as far as is known."
+        : "All \(Wording.count(all)) meet every must-have as far as is known; nobody was excluded."
+    }
+    if out == all {
+      return all == 1
+        ? "The one candidate was excluded, so there is nothing to rank."
+        : "All \(Wording.count(all)) were excluded, so there is nothing to rank."
+    }
+    return """
+      \(Wording.capitalised(Wording.count(out))) of \(Wording.count(all)) \(subject.plural) \
+      \(out == 1 ? "was" : "were") excluded by a must-have, before any points were counted.
+      """
+  }
+
+  /// Those that pass only if facts that are unknown turn out well.
+  package var conditionalSentences: [Sentence] {
+    let verdicts = advice.result.screening.verdicts
+    let open = advice.candidates.indices.filter { verdicts[$0].status == .conditional }
+    return open.map { candidate in
+      let titles = verdicts[candidate].unknown.map { "“\(advice.requirements[$0].title)”" }
+      return """
+        Whether \(name: name(candidate)) meets \(Wording.list(titles)) is not known; it stays in the \
+        ranking until somebody finds out.
+        """
+    }
+  }
+
+  /// The price of one must-have in words.
+  package func price(_ index: Int) -> String {
+    let price = advice.result.gatePrices[index]
+    guard let winner = price.winnerWithout else { return "nobody passes even without it" }
+    guard let gain = price.gain else { return "\(name(winner)) would be left" }
+    return gain < 5e-10 ? "none" : "\(Wording.points(gain)): \(name(winner)) would lead"
+  }
+
+  /// Whether any must-have costs points, as a caption.
+  package var dearestGate: String {
+    let gains = advice.result.gatePrices.map { $0.gain ?? 0 }
+    guard live != nil else { return "No \(subject.singular) meets all of these" }
+    guard let largest = gains.max(), largest >= 5e-10,
+      let index = gains.firstIndex(of: largest)
+    else { return "None of the must-haves costs anything: the best passes them all" }
+    return "“\(advice.requirements[index].title)” costs \(Wording.points(largest))"
+  }
+
+  /// What one criterion says about the leader and its rival.
+  package func finding(_ criterion: Int) -> Sentence {
+    let rows = advice.result.model.rows
+    func value(_ candidate: Int) -> String { Wording.whole(rows[candidate].criteria[criterion]) }
+    let pool = ranked.isEmpty ? Array(rows.indices) : ranked
+    let best = pool.max { first, second in
+      rows[first].criteria[criterion] < rows[second].criteria[criterion]
+    }
+    guard let leader else {
+      return best.map { "\(name: name($0)) is best here, with \(value($0), from: .values) of 100." }
+        ?? ""
+    }
+    let own = rows[leader].criteria[criterion]
+    guard let rival else {
+      return "\(name: name(leader)) reaches \(value(leader), from: .values) of 100."
+    }
+    let difference = own - rows[rival].criteria[criterion]
+    let points = advice.weights.final[criterion] * difference
+    var sentence: Sentence
+    if Quantization.quantum(of: difference) == 0 {
+      sentence = """
+        \(name: name(leader)) and \(name: name(rival)) are level at \
+        \(value(leader), from: .values) of 100.
+        """
+    } else {
+      let isAhead = difference > 0
+      let (first, second) = isAhead ? (leader, rival) : (rival, leader)
+      sentence = """
+        \(name: name(first)) is ahead here, \(value(first), from: .values) to \
+        \(value(second), from: .values) of 100, which is worth \
+        \(Wording.points(points), from: .totals) of the total.
+        """
+    }
+    if let best, best != leader, best != rival,
+      rows[best].criteria[criterion] > max(own, rows[rival].criteria[criterion]) + 0.5
+    {
+      sentence =
+        "\(sentence) Best of all is \(name: name(best)) with \(value(best), from: .values)."
+    }
+    return sentence
+  }
+}

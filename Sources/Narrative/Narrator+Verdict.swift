@@ -1,0 +1,218 @@
+internal import Advising
+internal import ContentModel
+internal import Decision
+internal import Markup
+
+extension Narrator {
+  /// The answer in one sentence.
+  package var headline: Sentence {
+    guard let live, let leader else {
+      return advice.candidates.count == 1
+        ? "\(name: name(0)) does not meet every must-have of this project, and nothing else was considered."
+        : "No \(subject.singular) meets every must-have of this project."
+    }
+    let name = Sentence([.name(self.name(leader))])
+    if isRefused { return "No recommendation yet: too little is known about \(name), which leads." }
+    let conditions = live.leaderConditions.map { advice.requirements[$0].title }
+    let check: Sentence =
+      conditions.isEmpty
+      ? "" : ", if you first verify that it meets “\(Wording.list(conditions))”"
+    switch live.verdict.strength {
+    case .onlyOption:
+      return advice.candidates.count == 1
+        ? "\(name) is the only \(subject.singular) considered\(check)."
+        : "\(name) is the only \(subject.singular) that meets every must-have\(check)."
+    case .tooClose:
+      return "Too close to call between \(Sentence.list(closeContenders))\(check)."
+    case .lean: return "We lean towards \(name)\(check)."
+    case .clear: return "We recommend \(name)\(check)."
+    }
+  }
+
+  /// The leader and those that may still be better, named, the best first.
+  private var closeContenders: [Sentence] {
+    guard let live else { return [] }
+    var close = Set(live.verdict.contenders)
+    close.insert(live.verdict.leader)
+    if let rival = live.verdict.rival { close.insert(rival) }
+    let ordered = live.model.ranking.order.filter { close.contains($0) }
+    let shown = ordered.prefix(3).map { Sentence([.name(name(live.alternatives[$0]))]) }
+    let rest = ordered.count - shown.count
+    return rest > 0 ? shown + ["\(Wording.count(rest)) more"] : shown
+  }
+
+  /// How sure the answer is, and on what scale.
+  package var certainty: [Sentence] {
+    guard let live, let leader else { return [] }
+    var sentences: [Sentence] = []
+    if let rival, let runnerUp, let probability = live.verdict.probability,
+      let margin = live.verdict.margin
+    {
+      sentences.append(
+        """
+        In \(Wording.outOfHundred(probability), from: .simulation) plausible versions of your \
+        weights and of the evidence, \(name: name(leader)) beats its strongest rival, \
+        \(name: name(rival)).
+        """)
+      sentences.append(lead(leader, over: runnerUp, margin))
+      if runnerUp != rival {
+        sentences.append(
+          """
+          \(name: name(runnerUp)) is second on points, but \(name: name(rival)) comes out ahead \
+          more often when the inputs vary.
+          """)
+      }
+      sentences.append(scaleOfCertainty(live.verdict.strength))
+    } else {
+      sentences.append(
+        "It reaches \(NumberText.decimal(total(leader)), from: .totals) of 100 points; there is nothing to compare it with."
+      )
+    }
+    sentences += coverageSentences(leader)
+    return sentences
+  }
+
+  private func lead(_ leader: Int, over other: Int, _ margin: Double) -> Sentence {
+    if Quantization.quantum(of: margin) == 0 {
+      return """
+        \(name: name(leader)) and \(name: name(other)) come out level, at \
+        \(NumberText.decimal(total(leader)), from: .totals) of 100 points.
+        """
+    }
+    return """
+      On points it leads \(name: name(other)) by \(Wording.points(margin), from: .totals): \
+      \(NumberText.decimal(total(leader)), from: .totals) to \
+      \(NumberText.decimal(total(other)), from: .totals) of 100.
+      """
+  }
+
+  private func scaleOfCertainty(_ strength: Verdict.Strength) -> Sentence {
+    let thresholds = advice.problem.settings.verdict
+    let clear = Wording.outOfHundred(thresholds.clear)
+    let lean = Wording.outOfHundred(thresholds.lean)
+    switch strength {
+    case .clear: return "We call a lead clear from \(clear)."
+    case .lean: return "We call a lead clear from \(clear), and a lean from \(lean)."
+    case .tooClose:
+      return """
+        We call it too close below \(lean), or when the lead is less than \
+        \(Wording.points(max(1, thresholds.minimumMargin))).
+        """
+    case .onlyOption: return ""
+    }
+  }
+
+  private func coverageSentences(_ leader: Int) -> [Sentence] {
+    let known = advice.result.model.rows[leader].coverage
+    let share = NumberText.percent(known)
+    switch advice.result.coverage[leader] {
+    case .sufficient: return []
+    case .provisional:
+      return [
+        """
+        The result is provisional: only \(share, from: .unknowns) of what counts is known about \
+        \(name: name(leader)).
+        """
+      ]
+    case .insufficient:
+      let needed = NumberText.percent(advice.problem.settings.coverage.insufficient)
+      return [
+        """
+        Only \(share, from: .unknowns) of what counts is known about \(name: name(leader)); we \
+        recommend nothing of which less than \(needed) is known.
+        """
+      ]
+    }
+  }
+
+  /// Up to three reasons, the weightiest first.
+  package var reasons: [Reason] {
+    guard let live, let leader else { return [] }
+    guard let rival, let explanation = live.explanation else { return strengths(of: leader) }
+    return explanation.pros.filter { explanation.contributions[$0] >= 0.5 }.prefix(3).map {
+      reason($0, explanation.contributions[$0], leader, rival)
+    }
+  }
+
+  private func strengths(of leader: Int) -> [Reason] {
+    let weights = advice.weights.final
+    let values = advice.result.model.rows[leader].criteria
+    let order = values.indices.sorted { first, second in
+      let (one, other) = (weights[first] * values[first], weights[second] * values[second])
+      return one == other ? first < second : one > other
+    }
+    return order.prefix(3).map { criterion in
+      let points = weights[criterion] * values[criterion]
+      let best = advice.criteria[criterion].measures.indices.max { one, other in
+        weight(criterion, one) * mode(leader, criterion, one)
+          < weight(criterion, other) * mode(leader, criterion, other)
+      }
+      let cell = CellReference(candidate: leader, criterion: criterion, measure: best ?? 0)
+      return Reason(
+        criterion: criterion, points: points,
+        heading: "\(advice.criteria[criterion].title), \(Wording.points(points), from: .totals)",
+        evidence:
+          "\(measureTitle(cell)): \(basis(cell))\(evidence: cell).")
+    }
+  }
+
+  private func reason(_ criterion: Int, _ points: Double, _ leader: Int, _ rival: Int) -> Reason {
+    let best = advice.criteria[criterion].measures.indices.max { one, other in
+      difference(criterion, one, leader, rival) < difference(criterion, other, leader, rival)
+    }
+    let own = CellReference(candidate: leader, criterion: criterion, measure: best ?? 0)
+    let theirs = CellReference(candidate: rival, criterion: criterion, measure: best ?? 0)
+    return Reason(
+      criterion: criterion, points: points,
+      heading:
+        "\(advice.criteria[criterion].title), \(Wording.signedPoints(points), from: .totals) points",
+      evidence: """
+        \(measureTitle(own)): \(basis(own))\(evidence: own). \(name: name(rival)): \
+        \(basis(theirs))\(evidence: theirs).
+        """)
+  }
+
+  private func measureTitle(_ cell: CellReference) -> String {
+    advice.criteria[cell.criterion].measures[cell.measure].title
+  }
+
+  private func mode(_ candidate: Int, _ criterion: Int, _ measure: Int) -> Double {
+    advice.cells[candidate][criterion][measure].cell.mode
+  }
+
+  func difference(_ criterion: Int, _ measure: Int, _ first: Int, _ second: Int) -> Double {
+    weight(criterion, measure)
+      * (mode(first, criterion, measure) - mode(second, criterion, measure))
+  }
+
+  /// What the reader should do now.
+  package var nextStep: Sentence {
+    guard let live, let leader else {
+      return "Decide which must-have can be given up, or widen the search."
+    }
+    let conditions = live.leaderConditions.map { advice.requirements[$0].title }
+    if !conditions.isEmpty {
+      return
+        "Verify that \(name: name(leader)) meets “\(Wording.list(conditions))” before anything else."
+    }
+    if isRefused || advice.result.coverage[leader] == .provisional {
+      return
+        "Find out what is not yet known about \(name: name(leader)), and run the comparison again."
+    }
+    switch live.verdict.strength {
+    case .onlyOption:
+      return "Build one small slice of the product with \(name: name(leader)) before you commit."
+    case .tooClose:
+      return """
+        Build the same small slice with \(name: name(leader)) and \(name: name(rival ?? leader)) \
+        and let the team decide on what it found.
+        """
+    case .lean:
+      return """
+        Verify the evidence that could turn the result, then start the first 90 days with \
+        \(name: name(leader)).
+        """
+    case .clear: return "Start the first 90 days with \(name: name(leader))."
+    }
+  }
+}

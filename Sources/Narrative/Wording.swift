@@ -1,0 +1,132 @@
+package import ContentModel
+internal import Markup
+
+/// Numbers and lists as words of a sentence.
+package enum Wording {
+  /// Points without a sign: "6 points", "1 point", "less than 1 point", "no points".
+  package static func points(_ value: Double) -> String {
+    let size = abs(value)
+    if size < 5e-10 { return "no points" }
+    if size < 1 { return "less than 1 point" }
+    let whole = NumberText.decimal(size)
+    return whole == "1" ? "1 point" : whole + " points"
+  }
+
+  /// Points with their sign, for brackets: "+6", "−5", "under +1".
+  package static func signedPoints(_ value: Double) -> String {
+    if abs(value) < 5e-10 { return "0" }
+    if abs(value) < 0.5 { return value > 0 ? "under +1" : "under \u{2212}1" }
+    let whole = NumberText.decimal(value)
+    return value > 0 ? "+" + whole : whole
+  }
+
+  /// A share as a number of cases out of a hundred, never "100" or "0" unless it is so.
+  package static func outOfHundred(_ share: Double) -> String {
+    if share > 0.995, share < 1 { return "more than 99 of 100" }
+    if share > 0, share < 0.005 { return "fewer than 1 of 100" }
+    return NumberText.decimal(share * 100) + " of 100"
+  }
+
+  /// A share of a machine: percent below 100 %, then a multiple.
+  package static func load(_ share: Double) -> String {
+    share < 0.995
+      ? NumberText.percent(share)
+      : NumberText.decimal(share, decimals: share < 9.95 ? 1 : 0) + " times"
+  }
+
+  /// A weight from 0 to 1 as whole percent.
+  package static func weight(_ share: Double) -> String {
+    NumberText.percent(share)
+  }
+
+  /// A weight and another one, with decimals where whole percent would look the same.
+  package static func weights(_ first: Double, _ second: Double) -> (String, String) {
+    let whole = (NumberText.percent(first), NumberText.percent(second))
+    guard whole.0 == whole.1 else { return whole }
+    func precise(_ share: Double) -> String {
+      NumberText.decimal(share * 100, decimals: 1) + "\u{202F}%"
+    }
+    return (precise(first), precise(second))
+  }
+
+  /// "a", "a and b", "a, b and c".
+  package static func list(_ items: [String]) -> String {
+    guard let last = items.last else { return "" }
+    guard items.count > 1 else { return last }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The first few items, then how many more there are.
+  package static func list(_ items: [String], atMost limit: Int) -> String {
+    guard items.count > limit else { return list(items) }
+    let rest = items.count - limit
+    return list(Array(items.prefix(limit)) + ["\(count(rest)) more"])
+  }
+
+  /// A count as a word up to twelve.
+  package static func count(_ value: Int) -> String {
+    let words = [
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+      "eleven", "twelve",
+    ]
+    return words.indices.contains(value) ? words[value] : NumberText.decimal(Double(value))
+  }
+
+  /// "one person", "3 people" and the like.
+  package static func people(_ value: Int) -> String {
+    value == 1 ? "one person" : "\(count(value)) people"
+  }
+
+  /// A range of weeks: "2 to 4 weeks".
+  package static func weeks(_ range: WeekRange, unit: String = "week") -> String {
+    let low = NumberText.decimal(range.low)
+    let high = NumberText.decimal(range.high)
+    if low == high { return low == "1" ? "1 \(unit)" : "\(low) \(unit)s" }
+    return "\(low) to \(high) \(unit)s"
+  }
+
+  /// A day in words: "22 November 2026".
+  package static func date(_ date: CalendarDate) -> String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return "\(date.day)\u{00A0}\(months[date.month - 1]) \(date.year)"
+  }
+
+  /// A place in an order: "1st", "2nd", "11th".
+  package static func ordinal(_ rank: Int) -> String {
+    switch (rank % 10, rank % 100) {
+    case (_, 11...13): "\(rank)th"
+    case (1, _): "\(rank)st"
+    case (2, _): "\(rank)nd"
+    case (3, _): "\(rank)rd"
+    default: "\(rank)th"
+    }
+  }
+
+  /// A title inside a sentence: its first letter small, unless its first word has other capitals.
+  package static func lowered(_ title: String) -> String {
+    guard let first = title.unicodeScalars.first else { return title }
+    let word = title.unicodeScalars.dropFirst().prefix { $0 != " " && $0 != "-" }
+    guard !word.isEmpty, !word.contains(where: { $0.properties.isUppercase }) else { return title }
+    return first.properties.lowercaseMapping + String(title.unicodeScalars.dropFirst())
+  }
+
+  /// A text with a capital first letter.
+  package static func capitalised(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    return first.properties.titlecaseMapping + String(text.unicodeScalars.dropFirst())
+  }
+
+  /// A text without a full stop at its end, to stand inside a sentence.
+  package static func unstopped(_ text: String) -> String {
+    text.utf8.last == UInt8(ascii: ".") ? String(text.unicodeScalars.dropLast()) : text
+  }
+
+  /// A value as a whole number.
+  static func whole(_ value: Double) -> String { NumberText.decimal(value) }
+
+  /// "s" or nothing.
+  static func plural(_ count: Int) -> String { count == 1 ? "" : "s" }
+}

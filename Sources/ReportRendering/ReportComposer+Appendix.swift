@@ -1,0 +1,232 @@
+internal import Advising
+internal import ContentModel
+internal import Decision
+internal import Markup
+internal import Narrative
+internal import Templating
+
+extension ReportComposer {
+  var weights: TemplateRecord {
+    let trail = advice.weights
+    let usesAnswers = trail.method == .questionnaire
+    return plain(
+      .weights, finding: [narrator.weightOrigin], paragraphs: [narrator.influence],
+      tables: [
+        ReportTable(
+          id: "weight-trail", caption: "From the default weights to those that were used",
+          columns: [
+            .init(title: "Criterion"), .init(title: "Default", isNumber: true),
+            .init(
+              title: usesAnswers ? "After the answers" : "After the answers (not used)",
+              isNumber: true),
+            .init(title: "Used", isNumber: true), .init(title: "Influence", isNumber: true),
+            .init(title: "Central weight", isNumber: true),
+          ],
+          rows: advice.criteria.indices.map { index in
+            .init(cells: [
+              writer.text(advice.criteria[index].title), percent(trail.defaults[index]),
+              percent(trail.afterAnswers[index]), percent(trail.final[index]),
+              writer.text(influence(index)), writer.text(central(index)),
+            ])
+          },
+          note: writer.text(
+            "Influence: share of weight times spread of the values. Central weight: the mean weights of the simulated versions that the first of the ranking wins."
+          ))
+      ])
+  }
+
+  private func influence(_ index: Int) -> String {
+    narrator.live.map { NumberText.percent($0.checks.influence[index]) } ?? ""
+  }
+
+  private func central(_ index: Int) -> String {
+    guard let live = narrator.live,
+      let weights = live.acceptability.centralWeights[live.verdict.leader]
+    else { return "" }
+    return NumberText.percent(weights[index])
+  }
+
+  var matrix: TemplateRecord {
+    let live = narrator.ranked.count
+    return ReportModel.parts.record([
+      "heading": heading(.matrix),
+      "finding": .html(
+        writer.text(
+          "Every value of every \(subject.singular), from 0 to 100, with its range in brackets where that is not a single number. \(live < everyone.count ? "Those a must-have excludes stand at the end." : "")"
+        )),
+      "parts": .records([criterionMatrix] + advice.criteria.indices.map { measureMatrix($0) }),
+    ])
+  }
+
+  private var criterionMatrix: TemplateRecord {
+    part(
+      .matrix, id: "matrix-criteria", title: "Criteria",
+      tables: [
+        ReportTable(
+          id: "matrix-totals", caption: "Values by criterion, and the weighted total",
+          columns: [.init(title: Wording.capitalised(subject.singular))]
+            + advice.criteria.map { .init(title: $0.title, isNumber: true) } + [
+              .init(title: "Total", isNumber: true)
+            ],
+          rows: [
+            .init(
+              cells: [writer.text("Weight")]
+                + advice.criteria.indices.map { percent(advice.weights.final[$0]) } + [
+                  writer.text("")
+                ])
+          ]
+            + everyone.map { candidate in
+              .init(
+                cells: [writer.text(name(candidate))]
+                  + advice.result.model.rows[candidate].criteria.map { number($0) } + [
+                    number(narrator.total(candidate))
+                  ], isEmphasised: candidate == narrator.leader,
+                isExcluded: narrator.rank(candidate) == nil)
+            })
+      ])
+  }
+
+  private func measureMatrix(_ index: Int) -> TemplateRecord {
+    let content = advice.criteria[index]
+    return part(
+      .matrix, id: "matrix-" + content.id, title: content.title,
+      tables: [
+        ReportTable(
+          id: "matrix-table-" + content.id, caption: "\(content.title): values by measure",
+          columns: [.init(title: Wording.capitalised(subject.singular))]
+            + content.measures.map { .init(title: $0.title, isNumber: true) } + [
+              .init(title: "Value", isNumber: true)
+            ],
+          rows: [
+            .init(
+              cells: [writer.text("Share")]
+                + content.measures.indices.map {
+                  percent(advice.problem.hierarchy.measures[index][$0])
+                } + [writer.text("")])
+          ]
+            + everyone.map { candidate in
+              .init(
+                cells: [writer.text(name(candidate))]
+                  + advice.cells[candidate][index].map { writer.text(value($0.cell)) } + [
+                    number(advice.result.model.rows[candidate].criteria[index])
+                  ], isEmphasised: candidate == narrator.leader,
+                isExcluded: narrator.rank(candidate) == nil)
+            })
+      ])
+  }
+
+  var evidence: TemplateRecord {
+    ReportModel.parts.record([
+      "heading": heading(.evidence),
+      "finding": .html(
+        writer.text(
+          "What each value was made from. Values that rest on several capabilities cite the sources as a whole; for \(Wording.list(finalists.map { name($0) })) the places stand in the chapter on the criteria."
+        )),
+      "parts": .records(everyone.map { evidencePart($0) }),
+    ])
+  }
+
+  private func evidencePart(_ candidate: Int) -> TemplateRecord {
+    let content = advice.candidates[candidate]
+    let known = NumberText.percent(advice.result.model.rows[candidate].coverage)
+    return part(
+      .evidence, id: "evidence-" + content.id, title: content.name,
+      tables: [
+        ReportTable(
+          id: "evidence-table-" + content.id,
+          caption:
+            "\(content.name): \(NumberText.decimal(narrator.total(candidate))) points, \(known) of the weight known",
+          columns: [
+            .init(title: "Measure"), .init(title: "Weight", isNumber: true),
+            .init(title: "Value", isNumber: true), .init(title: "Made from"),
+          ],
+          rows: narrator.measures.map { criterion, measure in
+            let cell = advice.cells[candidate][criterion][measure]
+            return .init(cells: [
+              writer.text(advice.criteria[criterion].measures[measure].title),
+              writer.text(
+                NumberText.decimal(narrator.weight(criterion, measure) * 100, decimals: 1)
+                  + "\u{202F}%"), writer.text(value(cell.cell)),
+              basis(candidate, criterion, measure, cell),
+            ])
+          })
+      ])
+  }
+
+  private func basis(
+    _ candidate: Int, _ criterion: Int, _ measure: Int, _ cell: DerivedCell
+  ) -> TrustedHTML {
+    var text = cell.basis
+    if let judgement = advice.candidates[candidate].judgements[
+      advice.criteria[criterion].measures[measure].id]
+    {
+      text = Wording.unstopped(text) + " (\(judgement.author), \(judgement.asOf.iso))"
+    }
+    if let id = cell.factID, cell.cell.isMissing {
+      let note = advice.candidates[candidate].facts[id]?.note
+      text = note.map { "unknown: " + Wording.unstopped($0) } ?? text
+    }
+    if cell.isStale { text += "; past its shelf life" }
+    return writer.text(text, cell.citations)
+  }
+
+  var sources: TemplateRecord {
+    ReportModel.sources.record([
+      "heading": heading(.sources),
+      "finding": .html(
+        writer.text(
+          "\(Wording.capitalised(Wording.count(notes.entries.count))) sources; letters name places within one. Each date is the day for which a value was true or read."
+        )),
+      "sources": .records(
+        notes.entries.enumerated().compactMap { index, entry in
+          catalog.source(entry.sourceID).map { record($0, number: index + 1, entry.places) }
+        }),
+    ])
+  }
+
+  private func record(_ source: Source, number: Int, _ places: [NoteIndex.Place]) -> TemplateRecord
+  {
+    let records = places.enumerated().map { index, place in
+      let letter = NoteIndex.letter(index)
+      let isLink = source.locatorsArePaths && place.locator != nil
+      return ReportModel.place.record([
+        "id": .text("n\(number)\(letter)"), "letter": .text(letter),
+        "text": .text(place.locator ?? "as a whole"),
+        "url": isLink ? .url(source.address(of: place.locator)) : .absent,
+        "date": .text(place.asOf.iso),
+      ])
+    }
+    return ReportModel.source.record([
+      "id": .text("n\(number)"), "title": .text(source.title),
+      "publisher": .text(source.publisher), "url": .url(source.url), "address": .text(source.url),
+      "published": .text(ifPresent: source.published?.iso),
+      "retrieved": .text(source.retrieved.iso), "licence": .text(ifPresent: source.licence),
+      "note": .text(ifPresent: source.note.map { Wording.unstopped($0) }),
+      "single": records.count == 1 ? .record(records[0]) : .absent,
+      "places": .records(records.count > 1 ? records : []),
+    ])
+  }
+
+  var provenanceRecord: TemplateRecord {
+    var rows: [(String, String)] = [
+      ("Program", provenance.program), ("Method version", DecisionEngine.methodVersion),
+      ("Content hash", provenance.fingerprint),
+      ("Report data", "report.json, format version \(ReportData.formatVersion)"),
+      ("Project file", advice.project.id),
+      ("Evidence judged on", Wording.date(advice.project.date)),
+    ]
+    if let asOf = provenance.asOf { rows.append(("Built as of", Wording.date(asOf))) }
+    if let licence = catalog.site.dataLicence {
+      rows.append(("Licence of the data", "\(licence.name), \(licence.url)"))
+    }
+    return ReportModel.profileEnd.record([
+      "heading": heading(.provenance),
+      "finding": .html(
+        writer.text(
+          "The same data, profile, templates and program give the same report, byte for byte. If the hash differs, something in them differs."
+        )),
+      "told": .records(
+        rows.map { ReportModel.told.record(["term": .text($0.0), "text": .text($0.1)]) }),
+    ])
+  }
+}

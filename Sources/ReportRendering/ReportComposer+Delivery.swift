@@ -1,0 +1,143 @@
+internal import Charts
+internal import Advising
+internal import ContentModel
+internal import Decision
+internal import Markup
+internal import Narrative
+internal import Templating
+
+extension ReportComposer {
+  var load: TemplateRecord {
+    let leader = finalists.first
+    var finding = narrator.loadSentences
+    if advice.load != nil, let leader { finding = narrator.capacity(leader) }
+    var paragraphs: [[Sentence]] = []
+    if advice.load != nil {
+      paragraphs.append(narrator.loadSentences)
+      if let rival = narrator.rival { paragraphs.append(narrator.capacity(rival)) }
+      paragraphs.append([narrator.capacityAssumption].compactMap { $0 })
+    }
+    return plain(
+      .load, finding: finding, paragraphs: paragraphs,
+      exhibits: [capacityChart].compactMap { $0 }, tables: [capacityTable].compactMap { $0 })
+  }
+
+  /// Those with a capacity, the smallest share first.
+  private var measured: [(candidate: Int, estimate: CapacityEstimate)] {
+    everyone.compactMap { candidate in advice.capacities[candidate].map { (candidate, $0) } }
+      .sorted { $0.1.mode < $1.1.mode }
+  }
+
+  private var capacityFact: String? {
+    for measure in advice.criteria.flatMap(\.measures) {
+      if case .capacity(let id, _, _) = measure.kind { return id }
+    }
+    return nil
+  }
+
+  private var capacityChart: ReportExhibit? {
+    let rows = measured.filter { narrator.rank($0.candidate) != nil }
+    guard rows.count > 1 else { return nil }
+    let shown = rows.map { candidate, estimate in
+      DotPlot.Row(
+        label: name(candidate), value: estimate.mode, low: estimate.low, high: estimate.high,
+        text: Wording.load(estimate.low) + "–" + Wording.load(estimate.high),
+        isEmphasised: candidate == narrator.leader)
+    }
+    let fitting = rows.count { $0.estimate.high <= 1 }
+    let caption =
+      fitting == rows.count
+      ? "Every one of them carries the peak on one such server, even in the worst case"
+      : fitting == 0
+        ? "None of them is sure to carry the peak on one such server"
+        : "\(Wording.capitalised(Wording.count(fitting))) of \(Wording.count(rows.count)) carry the peak on one such server even in the worst case"
+    return ReportExhibit(
+      caption: writer.text(caption),
+      chart: DotPlot(
+        id: "chart-capacity", title: "Share of the measured server that the peak takes",
+        description: rows.map {
+          "\(name($0.candidate)) \(Wording.load($0.estimate.low)) to \(Wording.load($0.estimate.high))"
+        }
+        .joined(separator: ", ") + ".",
+        rows: shown, isLogarithmic: true, reference: (1, "one server")
+      ).svg(),
+      sourceLine:
+        "Servers of the kind they were measured on; logarithmic; dashed line: one whole server. Dot: most likely. \(Wording.capitalised(capacityFact.flatMap { catalog.factDefinition($0)?.title } ?? ""))."
+    )
+  }
+
+  private var capacityTable: ReportTable? {
+    guard let factID = capacityFact, !measured.isEmpty else { return nil }
+    return ReportTable(
+      id: "capacity", caption: "Measured rates and what the peak takes of them",
+      columns: [
+        .init(title: Wording.capitalised(subject.singular)),
+        .init(title: "Measured", isNumber: true), .init(title: "Best case", isNumber: true),
+        .init(title: "Most likely", isNumber: true), .init(title: "Worst case", isNumber: true),
+        .init(title: "As measured"),
+      ],
+      rows: measured.map { candidate, estimate in
+        let fact = advice.candidates[candidate].facts[factID]
+        let locator = fact?.citation?.locator ?? ""
+        let isPath =
+          fact?.citation.flatMap { catalog.source($0.sourceID) }?.locatorsArePaths ?? true
+        return .init(
+          cells: [
+            writer.text(name(candidate)),
+            writer.text(
+              FactText.withUnit(
+                NumberText.decimal(estimate.measuredRate), catalog.factDefinition(factID)?.unit)),
+            writer.text(Wording.load(estimate.low)), writer.text(Wording.load(estimate.mode)),
+            writer.text(Wording.load(estimate.high)),
+            writer.text(isPath ? "" : locator, fact?.citation.map { [$0] } ?? []),
+          ], isEmphasised: candidate == narrator.leader)
+      },
+      note: catalog.factDefinition(factID).map { writer.text($0.title + ": " + $0.definition) })
+  }
+
+  var team: TemplateRecord {
+    plain(
+      .team, finding: narrator.teamSentences,
+      paragraphs: [[narrator.teamAssumption].compactMap { $0 }],
+      tables: [teamTable].compactMap { $0 })
+  }
+
+  private var teamTable: ReportTable? {
+    guard advice.project.team != nil else { return nil }
+    let rows = everyone.compactMap { candidate in
+      advice.teamFits[candidate].map { (candidate, $0) }
+    }
+    guard !rows.isEmpty else { return nil }
+    let ready = rows.filter { $0.1.personWeeks.high == 0 }
+    let caption =
+      ready.isEmpty
+      ? "The team has something to learn for every one of them"
+      : "The team can start at once with \(Wording.list(ready.map { name($0.0) }, atMost: 4))"
+    return ReportTable(
+      id: "ramp-up", caption: caption,
+      columns: [
+        .init(title: Wording.capitalised(subject.singular)),
+        .init(title: "Know it", isNumber: true),
+        .init(title: "Its language", isNumber: true), .init(title: "Its runtime", isNumber: true),
+        .init(title: "Weeks each", isNumber: true), .init(title: "Person-weeks", isNumber: true),
+      ],
+      rows: rows.map { candidate, fit in
+        .init(
+          cells: [
+            writer.text(name(candidate)), number(Double(fit.knowAlternative)),
+            number(Double(fit.knowLanguage)), number(Double(fit.knowRuntime)),
+            writer.text(range(fit.weeksEach)), writer.text(range(fit.personWeeks)),
+          ], isEmphasised: candidate == narrator.leader,
+          isExcluded: narrator.rank(candidate) == nil)
+      },
+      note: writer.text(
+        "People out of \(advice.project.team?.size ?? 0). Weeks each: for somebody who has to learn all that is missing."
+      ))
+  }
+
+  private func range(_ weeks: WeekRange) -> String {
+    let low = NumberText.decimal(weeks.low)
+    let high = NumberText.decimal(weeks.high)
+    return low == high ? low : "\(low)\u{2013}\(high)"
+  }
+}

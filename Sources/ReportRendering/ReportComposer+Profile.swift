@@ -1,0 +1,136 @@
+internal import Advising
+internal import ContentModel
+internal import Decision
+internal import Markup
+internal import Narrative
+internal import Templating
+
+extension ReportComposer {
+  var profile: TemplateRecord {
+    ReportModel.profile.record([
+      "heading": heading(.profile), "finding": html(narrator.answersSummary.dropLast(), .profile),
+      "summary": .text(ifPresent: advice.project.summary), "told": .records(told),
+      "answers": narrator.answerEffects.isEmpty ? .absent : .record(answersTable.record),
+      "needs": advice.needs.isEmpty ? .absent : .record(needsTable.record),
+      "weights": html(narrator.weightOrigin, .profile),
+    ])
+  }
+
+  private func html(_ sentences: ArraySlice<Sentence>, _ section: ReportSection) -> TemplateValue {
+    html(Array(sentences), section)
+  }
+
+  private var told: [TemplateRecord] {
+    var rows: [(String, String)] = []
+    if let load = advice.project.load {
+      var parts: [String] = []
+      if let users = load.concurrentUsers {
+        parts.append("\(NumberText.decimal(users)) people at once")
+      }
+      if let day = load.requestsPerDay { parts.append("\(NumberText.decimal(day)) requests a day") }
+      if let factor = load.peakFactor {
+        parts.append("peak \(Narrator.factor(factor)) times the mean")
+      }
+      if let time = load.responseTime { parts.append("\(NumberText.decimal(time)) ms planned") }
+      if let tail = load.tailTarget {
+        parts.append("99 of 100 within \(NumberText.decimal(tail)) ms")
+      }
+      if !parts.isEmpty { rows.append(("Load", Wording.list(parts))) }
+    }
+    if let team = advice.project.team {
+      rows.append(("Team", Wording.people(team.size)))
+      let languages = catalog.languages.compactMap { language in
+        team.languages[language.id].map { "\(language.title) (\($0))" }
+      }
+      if !languages.isEmpty { rows.append(("Know", Wording.list(languages))) }
+      let known = catalog.alternatives.compactMap { alternative in
+        team.alternatives[alternative.id].map { "\(alternative.name) (\($0))" }
+      }
+      if !known.isEmpty { rows.append(("Have worked with", Wording.list(known))) }
+    }
+    if let current = advice.project.current {
+      rows.append(("Runs today", catalog.alternative(current)?.name ?? current))
+    }
+    rows.append(
+      (
+        "Considered",
+        advice.project.candidates == nil
+          ? "all \(Wording.count(advice.candidates.count)) \(subject.plural) of the guide"
+          : Wording.list(advice.candidates.map(\.name))
+      ))
+    return rows.map { ReportModel.told.record(["term": .text($0.0), "text": .text($0.1)]) }
+  }
+
+  private var answersTable: ReportTable {
+    ReportTable(
+      id: "answers", caption: "What each answer changed",
+      columns: [.init(title: "Question"), .init(title: "Answer"), .init(title: "Effect")],
+      rows: narrator.answerEffects.map { effect in
+        var parts: [String] = []
+        if !effect.mustHaves.isEmpty {
+          parts.append("must have: " + Wording.list(effect.mustHaves))
+        }
+        if !effect.essential.isEmpty {
+          parts.append("essential: " + Wording.list(effect.essential))
+        }
+        if !effect.useful.isEmpty { parts.append("useful: " + Wording.list(effect.useful)) }
+        if !effect.factors.isEmpty {
+          parts.append(
+            "weight: " + Wording.list(effect.factors)
+              + (advice.weights.method == .questionnaire ? "" : " (replaced by stated weights)"))
+        }
+        let text = parts.isEmpty ? "nothing" : parts.joined(separator: "; ")
+        return .init(cells: [
+          writer.text(effect.question), writer.text(effect.answer),
+          writer.text(Wording.capitalised(text) + "."),
+        ])
+      })
+  }
+
+  private var needsTable: ReportTable {
+    let finalists = self.finalists
+    let met = finalists.first.map { candidate in
+      advice.needs.count { held(candidate, $0.capabilityID)?.level == .builtin }
+    }
+    let caption =
+      finalists.first.map { first in
+        "\(Wording.capitalised(Wording.count(met ?? 0))) of \(Wording.count(advice.needs.count)) needs are built into \(name(first))"
+      } ?? "What the project needs"
+    return ReportTable(
+      id: "needs", caption: caption,
+      columns: [.init(title: "Need"), .init(title: "Strength"), .init(title: "Asked for by")]
+        + finalists.map { .init(title: name($0)) },
+      rows: advice.needs.map { need in
+        .init(
+          cells: [
+            writer.text(narrator.capabilityTitle(need.capabilityID)),
+            writer.text(need.strength.rawValue),
+            writer.text(
+              Wording.list(need.questionIDs.compactMap { catalog.question($0)?.title })),
+          ] + finalists.map { level($0, need.capabilityID) })
+      })
+  }
+
+  func held(_ candidate: Int, _ capability: String) -> CapabilityCell? {
+    advice.candidates[candidate].capabilities[capability]
+  }
+
+  /// A level as a shape, a word and its note.
+  func level(_ candidate: Int, _ capability: String) -> TrustedHTML {
+    let cell = held(candidate, capability)
+    let (word, name): (String, String) =
+      switch cell?.level {
+      case .builtin: ("built in", "builtin")
+      case .official: ("official", "official")
+      case .community: ("community", "community")
+      case .some(.none): ("none", "none")
+      case nil: ("unknown", "unknown")
+      }
+    var buffer = HTMLBuffer()
+    buffer.element(
+      "span", ["class": "level level-" + name],
+      text: word + (cell?.isPartial == true ? ", in part" : ""))
+    if let citation = cell?.citation { buffer.html(writer.citations([citation])) }
+    return buffer.trusted
+  }
+}

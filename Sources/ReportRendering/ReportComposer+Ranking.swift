@@ -1,0 +1,121 @@
+internal import Charts
+internal import Advising
+internal import ContentModel
+internal import Decision
+internal import Markup
+internal import Narrative
+internal import Templating
+
+extension ReportComposer {
+  var ranking: TemplateRecord {
+    let chart = ReportExhibit(
+      caption: writer.html(narrator.headline, in: "ranking"),
+      chart: bars(
+        id: "chart-ranking", everyone, title: "Totals and what they are made of"),
+      sourceLine:
+        "Points of 100. Hatched: counted at the middle because it is unknown. Line below a bar: eight of ten simulated totals. Grey: excluded by a must-have."
+    )
+    return plain(
+      .ranking, finding: narrator.influence,
+      paragraphs: [narrator.closeCalls, [narrator.current].compactMap { $0 }],
+      exhibits: [chart], tables: [rankingTable])
+  }
+
+  private var rankingTable: ReportTable {
+    let live = narrator.live
+    return ReportTable(
+      id: "ranking-table", caption: "Totals, their likely range, and how often each comes first",
+      columns: [
+        .init(title: Wording.capitalised(subject.singular)), .init(title: "Rank", isNumber: true),
+        .init(title: "Total", isNumber: true), .init(title: "Eight of ten", isNumber: true),
+        .init(title: "Comes first", isNumber: true), .init(title: "Known", isNumber: true),
+      ],
+      rows: narrator.ranked.map { candidate in
+        let index = live?.alternatives.firstIndex(of: candidate)
+        var spread = ""
+        var first = 0.0
+        if let live, let index {
+          spread =
+            NumberText.decimal(live.acceptability.percentile10[index]) + "\u{2013}"
+            + NumberText.decimal(live.acceptability.percentile90[index])
+          first = live.acceptability.rankAcceptability[index].first ?? 0
+        }
+        return .init(
+          cells: [
+            writer.text(name(candidate)), number(Double(narrator.rank(candidate) ?? 0)),
+            number(narrator.total(candidate)), writer.text(spread), percent(first),
+            percent(advice.result.model.rows[candidate].coverage),
+          ], isEmphasised: candidate == narrator.leader)
+      })
+  }
+
+  var criteria: TemplateRecord {
+    ReportModel.criteria.record([
+      "heading": heading(.criteria),
+      "finding": .html(
+        writer.text(
+          "Each criterion with the two \(subject.plural) that matter most here, what each value was made from, and where that is written."
+        )),
+      "criteria": .records(advice.criteria.indices.map { criterion($0) }),
+    ])
+  }
+
+  private func criterion(_ index: Int) -> TemplateRecord {
+    let content = advice.criteria[index]
+    return ReportModel.criterion.record([
+      "id": .text("criterion-" + content.id), "ordinal": .text(String(index % 6 + 1)),
+      "title": .text(content.title), "question": .text(ifPresent: content.question),
+      "finding": html(narrator.finding(index), .criteria),
+      "tables": .records(([measureTable(index)] + capabilityTables(index)).map(\.record)),
+    ])
+  }
+
+  private func measureTable(_ index: Int) -> ReportTable {
+    let content = advice.criteria[index]
+    let finalists = self.finalists
+    return ReportTable(
+      id: "measures-" + content.id,
+      caption: "\(content.title): values from 0 to 100 with their range, and what they are made of",
+      columns: [.init(title: "Measure"), .init(title: "Share", isNumber: true)]
+        + finalists.map { .init(title: name($0)) },
+      rows: content.measures.indices.map { measure in
+        .init(
+          cells: [
+            writer.text(content.measures[measure].title),
+            percent(advice.problem.hierarchy.measures[index][measure]),
+          ]
+            + finalists.map { candidate in
+              let cell = advice.cells[candidate][index][measure]
+              var buffer = HTMLBuffer()
+              buffer.element("strong", text: value(cell.cell))
+              if !cell.cell.isMissing {
+                buffer.raw(" ")
+                buffer.element("span", ["class": "basis"], text: cell.basis)
+                buffer.html(writer.citations(cell.citations))
+              }
+              if cell.isStale {
+                buffer.element("span", ["class": "stale"], text: " past its shelf life")
+              }
+              return buffer.trusted
+            })
+      })
+  }
+
+  private func capabilityTables(_ index: Int) -> [ReportTable] {
+    advice.criteria[index].measures.compactMap { measure in
+      guard case .capability(let parts) = measure.kind, parts.count > 1 else { return nil }
+      return ReportTable(
+        id: "parts-" + measure.id,
+        caption: "\(measure.title): what it is made of",
+        columns: [.init(title: "Capability"), .init(title: "Counts", isNumber: true)]
+          + finalists.map { .init(title: name($0)) },
+        rows: parts.map { part in
+          .init(
+            cells: [
+              writer.text(narrator.capabilityTitle(part.id)),
+              writer.text(Narrator.factor(part.weight)),
+            ] + finalists.map { level($0, part.id) })
+        })
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import Charts
+internal import Advising
+internal import ContentModel
+internal import Decision
+internal import Markup
+internal import Narrative
+internal import Templating
+
+extension ReportComposer {
+  /// One page that can be acted on.
+  var summary: TemplateRecord {
+    ReportModel.summary.record([
+      "heading": heading(.summary), "headline": html(narrator.headline, .summary),
+      "certainty": optional(narrator.certainty, .summary),
+      "reasons": .records(
+        narrator.reasons.map { reason in
+          ReportModel.reason.record([
+            "ordinal": .text(String(reason.criterion % 6 + 1)),
+            "heading": html(reason.heading, .summary),
+            "evidence": html(reason.evidence, .summary),
+          ])
+        }),
+      "comparison": optional(narrator.comparison, .summary),
+      "changes": list(Array(narrator.changes.prefix(4)), .summary),
+      "next": html(narrator.nextStep, .summary),
+      "chart": summaryChart.map { .record($0.record) } ?? .absent,
+      "action": catalog.site.callToAction.map { action in
+        .record(
+          ReportModel.action.record([
+            "text": .text(action.text), "label": .text(action.label), "url": .url(action.url),
+          ]))
+      } ?? .absent,
+    ])
+  }
+
+  private var summaryChart: ReportExhibit? {
+    guard narrator.ranked.count > 1 else { return nil }
+    let shown = Array(narrator.ranked.prefix(4))
+    let caption: Sentence =
+      narrator.ranked.count > shown.count
+      ? "The first \(Wording.count(shown.count)) of \(Wording.count(narrator.ranked.count)), points by criterion"
+      : "Points by criterion"
+    return ReportExhibit(
+      caption: writer.html(caption, in: "summary"),
+      chart: bars(id: "chart-summary", shown, title: "Points of the first \(shown.count)"),
+      sourceLine: nil)
+  }
+
+  /// Stacked bars of what the totals are made of.
+  func bars(id: String, _ candidates: [Int], title: String) -> TrustedHTML {
+    let live = narrator.live
+    let rows = candidates.map { candidate -> ContributionBars.Row in
+      let values = advice.result.model.rows[candidate]
+      let missing = narrator.missing(candidate).reduce(0) { sum, cell in
+        sum + narrator.weight(cell.criterion, cell.measure) * 50
+      }
+      let index = live?.alternatives.firstIndex(of: candidate)
+      let spread = index.flatMap { index -> ClosedRange<Double>? in
+        guard let live else { return nil }
+        let low = live.acceptability.percentile10[index]
+        let high = live.acceptability.percentile90[index]
+        return low <= high ? max(0, low)...max(0, min(100, high)) : nil
+      }
+      return ContributionBars.Row(
+        label: name(candidate),
+        parts: values.criteria.indices.map { advice.weights.final[$0] * values.criteria[$0] },
+        missing: missing, spread: spread, text: NumberText.decimal(values.total),
+        isEmphasised: candidate == narrator.leader, isExcluded: index == nil)
+    }
+    let words = candidates.map { "\(name($0)) \(NumberText.decimal(narrator.total($0)))" }
+    return ContributionBars(
+      id: id, title: title,
+      description: "Totals of 100 points, one segment for each criterion: "
+        + words.joined(separator: ", ") + ".",
+      names: advice.criteria.map(\.title), rows: rows
+    ).svg()
+  }
+}

@@ -1,0 +1,131 @@
+internal import Advising
+internal import ContentModel
+internal import Decision
+internal import Markup
+internal import Narrative
+internal import Templating
+
+/// Fills the page model of a report from an advice; each section has an extension of its own.
+struct ReportComposer {
+  let narrator: Narrator
+  let provenance: ReportProvenance
+  let outline: ReportOutline
+  let notes: NoteIndex
+  let writer: InlineWriter
+
+  var advice: Advice { narrator.advice }
+  var catalog: Catalog { narrator.catalog }
+  var subject: Subject { narrator.subject }
+
+  init(_ narrator: Narrator, _ provenance: ReportProvenance) {
+    self.narrator = narrator
+    self.provenance = provenance
+    outline = ReportOutline(narrator)
+    notes = Self.index(narrator)
+    writer = InlineWriter(advice: narrator.advice, notes: notes, sections: outline.ids)
+  }
+
+  /// The two candidates whose evidence is shown in full: the leader and its rival, or the best two.
+  static func finalists(_ narrator: Narrator) -> [Int] {
+    if let leader = narrator.leader { return [leader] + [narrator.rival].compactMap { $0 } }
+    return Array(narrator.advice.result.model.ranking.order.prefix(2))
+  }
+
+  var finalists: [Int] { Self.finalists(narrator) }
+
+  /// All candidates: the ranked ones, then the excluded ones.
+  var everyone: [Int] { narrator.ranked + narrator.excluded }
+
+  private static func index(_ narrator: Narrator) -> NoteIndex {
+    var index = NoteIndex()
+    let advice = narrator.advice
+    let finalists = finalists(narrator)
+    for (criterion, measure) in narrator.measures {
+      for candidate in finalists {
+        for citation in advice.cells[candidate][criterion][measure].citations {
+          index.add(citation)
+        }
+      }
+    }
+    for candidate in finalists {
+      for need in advice.needs {
+        if let citation = advice.candidates[candidate].capabilities[need.capabilityID]?.citation {
+          index.add(citation)
+        }
+      }
+      for line in advice.candidates[candidate].lifecycle { index.add(line.citation) }
+    }
+    for candidate in narrator.ranked + narrator.excluded {
+      for (criterion, measure) in narrator.measures {
+        let cell = advice.cells[candidate][criterion][measure]
+        if cell.factID != nil {
+          for citation in cell.citations { index.add(citation) }
+        } else {
+          for citation in cell.citations { index.add(source: citation.sourceID) }
+        }
+      }
+    }
+    return index
+  }
+
+  func heading(_ section: ReportSection) -> TemplateValue {
+    .record(
+      ReportModel.heading.record([
+        "id": .text(section.rawValue), "number": .text(outline.number(section) ?? ""),
+        "title": .text(section.title), "page": .flag(section.startsPage),
+      ]))
+  }
+
+  func html(_ sentence: Sentence, _ section: ReportSection) -> TemplateValue {
+    .html(writer.html(sentence, in: section.rawValue))
+  }
+
+  func html(_ sentences: [Sentence], _ section: ReportSection) -> TemplateValue {
+    .html(writer.html(sentences, in: section.rawValue))
+  }
+
+  func optional(_ sentences: [Sentence], _ section: ReportSection) -> TemplateValue {
+    sentences.isEmpty ? .absent : html(sentences, section)
+  }
+
+  /// Each sentence as a value of its own.
+  func list(_ sentences: [Sentence], _ section: ReportSection) -> TemplateValue {
+    .list(sentences.map { html($0, section) })
+  }
+
+  func plain(
+    _ section: ReportSection, finding: [Sentence], paragraphs: [[Sentence]] = [],
+    exhibits: [ReportExhibit] = [], tables: [ReportTable] = []
+  ) -> TemplateRecord {
+    ReportModel.plain.record([
+      "heading": heading(section), "finding": html(finding, section),
+      "paragraphs": .list(paragraphs.filter { !$0.isEmpty }.map { html($0, section) }),
+      "exhibits": .records(exhibits.map(\.record)), "tables": .records(tables.map(\.record)),
+    ])
+  }
+
+  func part(
+    _ section: ReportSection, id: String, title: String, paragraphs: [[Sentence]] = [],
+    exhibits: [ReportExhibit] = [], tables: [ReportTable] = []
+  ) -> TemplateRecord {
+    ReportModel.part.record([
+      "id": .text(id), "title": .text(title),
+      "paragraphs": .list(paragraphs.filter { !$0.isEmpty }.map { html($0, section) }),
+      "exhibits": .records(exhibits.map(\.record)), "tables": .records(tables.map(\.record)),
+    ])
+  }
+
+  func name(_ candidate: Int) -> String { narrator.name(candidate) }
+
+  /// A value and its range: "72 (62–82)"; "unknown" where it is missing.
+  func value(_ cell: Cell) -> String {
+    if cell.isMissing { return "unknown" }
+    let mode = NumberText.decimal(cell.mode)
+    let low = NumberText.decimal(cell.low)
+    let high = NumberText.decimal(cell.high)
+    return low == high ? mode : "\(mode) (\(low)\u{2013}\(high))"
+  }
+
+  func number(_ value: Double) -> TrustedHTML { writer.text(NumberText.decimal(value)) }
+  func percent(_ share: Double) -> TrustedHTML { writer.text(NumberText.percent(share)) }
+}

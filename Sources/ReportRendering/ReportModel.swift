@@ -1,0 +1,89 @@
+internal import Templating
+
+/// The page model of `report.mustache`: what an author may use in it.
+enum ReportModel {
+  static let heading = TemplateSchema([
+    "id": .text, "number": .text, "title": .text, "page": .flag,
+  ])
+  static let tocEntry = TemplateSchema([
+    "address": .url, "number": .text, "title": .text, "appendix": .flag,
+  ])
+  static let link = TemplateSchema(["label": .text, "url": .url])
+  static let reason = TemplateSchema(["ordinal": .text, "heading": .html, "evidence": .html])
+  static let action = TemplateSchema(["text": .text, "label": .text, "url": .url])
+
+  static let summary = TemplateSchema([
+    "heading": .record(heading), "headline": .html, "certainty": .optional(.html),
+    "reasons": .records(reason),
+    "comparison": .optional(.html), "changes": .list(of: .html), "next": .html,
+    "chart": .optional(.record(ReportExhibit.schema)), "action": .optional(.record(action)),
+  ])
+
+  static let told = TemplateSchema(["term": .text, "text": .text])
+  static let profile = TemplateSchema([
+    "heading": .record(heading), "finding": .html, "summary": .optional(.text),
+    "told": .records(told), "answers": .optional(.record(ReportTable.schema)),
+    "needs": .optional(.record(ReportTable.schema)), "weights": .html,
+  ])
+
+  /// A section of paragraphs, figures and tables, in that order.
+  static let plain = TemplateSchema([
+    "heading": .record(heading), "finding": .html, "paragraphs": .list(of: .html),
+    "exhibits": .records(ReportExhibit.schema), "tables": .records(ReportTable.schema),
+  ])
+
+  static let criterion = TemplateSchema([
+    "id": .text, "ordinal": .text, "title": .text, "question": .optional(.text), "finding": .html,
+    "tables": .records(ReportTable.schema),
+  ])
+  static let criteria = TemplateSchema([
+    "heading": .record(heading), "finding": .html, "criteria": .records(criterion),
+  ])
+
+  static let part = TemplateSchema([
+    "id": .text, "title": .text, "paragraphs": .list(of: .html),
+    "exhibits": .records(ReportExhibit.schema), "tables": .records(ReportTable.schema),
+  ])
+  /// A section with parts that have headings of their own.
+  static let parts = TemplateSchema([
+    "heading": .record(heading), "finding": .html, "parts": .records(part),
+  ])
+
+  static let step = TemplateSchema(["title": .text, "detail": .html])
+  static let phase = TemplateSchema(["title": .text, "steps": .records(step)])
+  static let plan = TemplateSchema([
+    "heading": .record(heading), "finding": .html, "phases": .records(phase),
+  ])
+
+  static let place = TemplateSchema([
+    "id": .text, "letter": .text, "text": .text, "url": .optional(.url), "date": .text,
+  ])
+  static let source = TemplateSchema([
+    "id": .text, "title": .text, "publisher": .text, "url": .url, "address": .text,
+    "published": .optional(.text), "retrieved": .text, "licence": .optional(.text),
+    "note": .optional(.text), "single": .optional(.record(place)), "places": .records(place),
+  ])
+  static let sources = TemplateSchema([
+    "heading": .record(heading), "finding": .html, "sources": .records(source),
+  ])
+
+  static let page = TemplateSchema([
+    "language": .text, "document": .text, "client": .text, "title": .text, "subject": .text,
+    "date": .text, "iso": .text, "publisher": .optional(.text),
+    "publisherLink": .optional(.record(link)),
+    "publisherMail": .optional(.record(link)), "contact": .optional(.text),
+    "confidentiality": .optional(.text), "logo": .optional(.html), "styles": .css,
+    "headline": .html, "toc": .records(tocEntry),
+    "summary": .record(summary), "profile": .record(profile), "screening": .record(plain),
+    "ranking": .optional(.record(plain)), "criteria": .record(criteria),
+    "comparison": .optional(.record(plain)), "robustness": .optional(.record(parts)),
+    "load": .record(plain), "team": .record(plain), "risks": .optional(.record(parts)),
+    "plan": .optional(.record(plan)), "unknown": .optional(.record(plain)),
+    "weights": .record(plain), "method": .record(parts), "matrix": .record(parts),
+    "evidence": .record(parts), "sources": .record(sources), "provenance": .record(profileEnd),
+  ])
+
+  static let profileEnd = TemplateSchema([
+    "heading": .record(heading), "finding": .html, "told": .records(told),
+  ])
+}

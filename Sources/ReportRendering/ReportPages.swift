@@ -1,0 +1,96 @@
+internal import Advising
+internal import ContentModel
+internal import Narrative
+
+/// The rules of paged media for one report: paper, running headers and footers.
+///
+/// Written per report because margin boxes cannot take text from the page in every print engine.
+struct ReportPages {
+  let narrator: Narrator
+  let outline: ReportOutline
+
+  /// `Confidential. Prepared for Example.`
+  static func confidentiality(_ narrator: Narrator) -> String? {
+    guard let text = narrator.catalog.site.report.confidentiality else { return nil }
+    let mark = Array("{client}".utf8)
+    let bytes = Array(text.utf8)
+    var out: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index...].starts(with: mark) {
+        out += Array(narrator.advice.project.client.utf8)
+        index += mark.count
+      } else {
+        out.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  var css: [UInt8] {
+    let project = narrator.advice.project
+    let size = narrator.catalog.site.report.pageSize
+    let height = size == .a4 ? "297mm" : "11in"
+    let font = "font-family: \"Assay Sans\", sans-serif; font-size: 8pt; color: #5f5a52;"
+    let mark = Self.confidentiality(narrator) ?? ""
+    var css = """
+
+      :root { --page-height: \(height); }
+      @page {
+        size: \(size.rawValue); margin: 22mm 18mm 20mm;
+        @top-left { content: \(Self.string(project.client + " · " + project.title)); \(font) }
+        @bottom-left { content: \(Self.string(mark)); \(font) }
+        @bottom-right { content: "Page " counter(page) " of " counter(pages); \(font) }
+      }
+      @page cover { margin: 0; @top-left { content: none; } @bottom-left { content: none; } @bottom-right { content: none; } }
+      @page wide { size: \(size.rawValue) landscape; @top-right { content: "Appendix"; \(font) } }
+
+      """
+    var written: Set<String> = []
+    for entry in outline.entries {
+      let group = entry.section.group
+      if written.insert(group.id).inserted {
+        css +=
+          "@page g-\(group.id) { @top-right { content: \(Self.string(group.title)); \(font) } }\n"
+      }
+      css += "#\(entry.section.rawValue) { page: g-\(group.id); }\n"
+    }
+    css += brand
+    return Array(css.utf8)
+  }
+
+  private var brand: String {
+    let brand = narrator.catalog.site.brand
+    var css = ""
+    if let accent = brand.accent { css += ":root { --accent: \(Self.colour(accent)); }\n" }
+    if let dark = brand.accentDark {
+      css +=
+        "@media screen and (prefers-color-scheme: dark) { :root { --accent: \(Self.colour(dark)); } }\n"
+    }
+    return css
+  }
+
+  /// A colour as written, or nothing of it when it holds anything but a `#` and letters or digits.
+  private static func colour(_ text: String) -> String {
+    let isPlain = text.utf8.dropFirst().allSatisfy {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20)
+    }
+    return text.utf8.first == UInt8(ascii: "#") && isPlain ? text : "inherit"
+  }
+
+  /// A CSS string: everything but letters, digits and spaces of ASCII as a six-digit escape.
+  static func string(_ text: String) -> String {
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", " ": out.unicodeScalars.append(scalar)
+      default:
+        let hex = String(scalar.value, radix: 16)
+        out += "\\" + String(repeating: "0", count: 6 - hex.utf8.count) + hex
+      }
+    }
+    return out + "\""
+  }
+}

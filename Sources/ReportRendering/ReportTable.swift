@@ -1,0 +1,62 @@
+internal import Markup
+internal import Templating
+
+/// A table of a report: a caption that concludes, column heads, and rows whose first cell names them.
+struct ReportTable {
+  struct Column {
+    let title: String
+    var isNumber = false
+  }
+
+  struct Row {
+    let cells: [TrustedHTML]
+    var isEmphasised = false
+    var isExcluded = false
+  }
+
+  let id: String
+  let caption: String
+  let columns: [Column]
+  let rows: [Row]
+  var note: TrustedHTML?
+
+  /// With more columns a table gets a page of its own in landscape.
+  static let portraitColumns = 9
+
+  static let cell = TemplateSchema(["html": .html, "header": .flag, "number": .flag])
+  static let row = TemplateSchema([
+    "emphasised": .flag, "excluded": .flag, "cells": .records(cell),
+  ])
+  static let column = TemplateSchema(["heading": .text, "number": .flag])
+  static let schema = TemplateSchema([
+    "id": .text, "caption": .text, "wide": .flag, "columns": .records(column),
+    "rows": .records(row), "note": .optional(.html),
+  ])
+
+  var isWide: Bool { columns.count > Self.portraitColumns }
+
+  var record: TemplateRecord {
+    Self.schema.record([
+      "id": .text(id), "caption": .text(caption), "wide": .flag(isWide),
+      "columns": .records(
+        columns.map {
+          Self.column.record(["heading": .text($0.title), "number": .flag($0.isNumber)])
+        }),
+      "rows": .records(rows.map { record($0) }),
+      "note": note.map { .html($0) } ?? .absent,
+    ])
+  }
+
+  private func record(_ row: Row) -> TemplateRecord {
+    Self.row.record([
+      "emphasised": .flag(row.isEmphasised), "excluded": .flag(row.isExcluded),
+      "cells": .records(
+        row.cells.enumerated().map { index, html in
+          Self.cell.record([
+            "html": .html(html), "header": .flag(index == 0),
+            "number": .flag(columns.indices.contains(index) && columns[index].isNumber),
+          ])
+        }),
+    ])
+  }
+}
