@@ -126,6 +126,9 @@ let package = Package(
     .executableTarget(name: "assay", dependencies: ["AssayCommand"], swiftSettings: strict),
     .executableTarget(
       name: "decision-vectors", dependencies: ["Decision"], swiftSettings: strict),
+    .executableTarget(
+      name: "decision-bench", dependencies: ["Decision"], path: "Bench/Decision",
+      swiftSettings: strict),
 
     // Prints what the browser's engine must agree with; see Scripts/quality/check_parity.py.
     .executableTarget(
