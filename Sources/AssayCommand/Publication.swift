@@ -51,6 +51,19 @@ struct Publication: Sendable {
     )
   }
 
+  /// The templates that this project's pages need, and those it has although nothing needs them
+  /// yet: a guide of pages alone gets by with few.
+  private static func roots(
+    _ project: LoadedProject, _ catalog: Catalog, _ plan: SitePlan
+  ) -> [TemplateRoot] {
+    (GuideRenderer.roots + [ReportRenderer.root]).filter { root in
+      let isNeeded =
+        root.name == ReportRenderer.root.name
+        ? !catalog.projects.isEmpty : GuideRenderer.needs(root, for: plan)
+      return isNeeded || project.tree.file(at: "Templates/\(root.name).mustache") != nil
+    }
+  }
+
   /// Renders the guide into a sink.
   func publishGuide(
     to sink: @escaping GuidePublisher.Sink

@@ -20,6 +20,20 @@ package struct GuideRenderer: Sendable {
     TemplateRoot("not-found", NoticePageModel.schema),
   ]
 
+  /// Whether a plan has a page that is made with a template.
+  package static func needs(_ root: TemplateRoot, for plan: SitePlan) -> Bool {
+    switch root.name {
+    case "option": !plan.alternatives.isEmpty
+    case "options": plan.alternativesIndex != nil
+    case "matrix": plan.matrix != nil
+    case "pair": !plan.pairs.isEmpty
+    case "chooser": plan.chooser != nil
+    case "sources": plan.sources != nil
+    case "not-found": plan.notFound != nil
+    default: true
+    }
+  }
+
   package let context: GuideContext
   private let library: TemplateLibrary
   private let markdown: MarkdownRenderer
