@@ -9,7 +9,7 @@ struct ReportPages {
   let narrator: Narrator
   let outline: ReportOutline
 
-  /// `Confidential. Prepared for Example.`
+  /// The mark of confidentiality with the client's name in it.
   static func confidentiality(_ narrator: Narrator) -> String? {
     guard let text = narrator.catalog.site.report.confidentiality else { return nil }
     let mark = Array("{client}".utf8)
