@@ -89,7 +89,9 @@ struct ChromeModel {
     var items: [(title: String, path: OutputPath)] = []
     for criterion in context.catalog.criteria {
       if let index = plan.chapters[criterion.id] {
-        items.append((criterion.title, plan.pages[index].path))
+        let page = plan.pages[index]
+        let isShorter = page.page.title.utf8.count < criterion.title.utf8.count
+        items.append((isShorter ? page.page.title : criterion.title, page.path))
       }
     }
     for section in plan.sections { items.append((section.title, section.path)) }
