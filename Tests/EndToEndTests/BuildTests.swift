@@ -6,8 +6,9 @@ import Testing
 @Suite struct BuildTests {
   /// Every file the fixture gives; the fonts and assets are copied.
   private static let guide = [
-    "guide/404.html", "guide/assets/fan.svg", "guide/brokers/heron/index.html",
-    "guide/brokers/ibis/index.html", "guide/brokers/index.html", "guide/brokers/kite/index.html",
+    "guide/404.html", "guide/assets/evidence.js", "guide/assets/evidence.json",
+    "guide/assets/fan.svg", "guide/brokers/heron/index.html", "guide/brokers/ibis/index.html",
+    "guide/brokers/index.html", "guide/brokers/kite/index.html", "guide/choose/index.html",
     "guide/compare/heron-vs-ibis/index.html", "guide/compare/heron-vs-kite/index.html",
     "guide/compare/ibis-vs-kite/index.html", "guide/compare/index.html",
     "guide/delivery/index.html", "guide/fitting/index.html", "guide/index.html",
@@ -22,13 +23,15 @@ import Testing
     #expect(result.status == 0)
     #expect(!result.errors.contains("error["))
     let files = try folder.files(in: "Output").filter { file in
-      !file.hasPrefix("guide/fonts/") && !file.hasPrefix(".")
+      !file.hasPrefix("guide/fonts/") && !file.hasPrefix("guide/scripts/") && !file.hasPrefix(".")
     }
     #expect(files == Self.guide)
     let fonts = try folder.files(in: "Templates/fonts")
-    let count = Self.guide.count + fonts.count
+    let scripts = try folder.files(in: "Templates/scripts")
+    let count = Self.guide.count + fonts.count + scripts.count
     #expect(result.output == "\(count) written, 0 unchanged\n")
     #expect(try folder.files(in: "Output/guide/fonts") == fonts)
+    #expect(try folder.files(in: "Output/guide/scripts") == scripts)
   }
 
   @Test func aSecondBuildWritesNothing() throws {
@@ -138,7 +141,10 @@ import Testing
     let folder = try Projects.brokers()
     #expect(try Program.run(["build"], in: folder).status == 0)
     for file in try folder.files(in: "Output/guide") where file.hasSuffix("html") {
+      // The element of a list to choose from is no word of the guide.
       let text = try folder.text("Output/guide/" + file).lowercased()
+        .replacingOccurrences(of: "<option", with: "").replacingOccurrences(
+          of: "</option", with: "")
       #expect(!text.contains("framework"), "\(file)")
       #expect(!text.contains("backend"), "\(file)")
       #expect(!text.contains("option"), "\(file)")
