@@ -135,7 +135,7 @@ def visits(targets, base="/", choose=None):
             else:
                 names = [path.name]
             # With several folders a page's name says which one it is in.
-            prefix = f"{path.name}/" if len(targets) > 1 and path.is_dir() else ""
+            prefix = f"{root.name}/" if len(targets) > 1 else ""
             found += [Visit(prefix + name, url + urllib.parse.quote(name)) for name in names]
         yield found
 

@@ -195,10 +195,13 @@ class Print:
         everything = "".join(self.squashed)
         self.facts.append(f"words={sum(wanted.values())}")
         # A word may be broken over lines or glued to its neighbour: look in the running text too.
+        # One too long for its column is broken, with other columns between its parts.
         lost = [
             (word, count)
             for word, count in wanted.items()
-            if printed[word] < count and everything.count(word) < count
+            if printed[word] < count
+            and everything.count(word) < count
+            and not (len(word) > 24 and word[:6] in everything and word[-6:] in everything)
         ]
         if lost:
             some = ", ".join(word for word, _ in sorted(lost, key=lambda item: -item[1])[:12])
