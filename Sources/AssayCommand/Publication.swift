@@ -29,7 +29,7 @@ struct Publication: Sendable {
     let assets = project.tree.listing.entries.map(\.path).filter { path in
       path.utf8.starts(with: "Content/assets/".utf8)
         || path.utf8.starts(with: "Templates/fonts/".utf8)
-        || path.utf8.starts(with: "Templates/scripts/".utf8)
+        || path.utf8.starts(with: "Templates/scripts/".utf8) || path == "Templates/icon.svg"
     }
     let (plan, planLog) = SitePlanner.plan(catalog, assets: assets, includesDrafts: options.drafts)
     log.merge(planLog)

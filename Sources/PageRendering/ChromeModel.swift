@@ -15,6 +15,7 @@ struct ChromeModel {
   static let fields: [(name: String, kind: TemplateKind)] = [
     ("lang", .text), ("head-title", .text), ("title", .text), ("site-title", .text),
     ("description", .optional(.text)), ("canonical", .optional(.url)), ("style-sheet", .url),
+    ("icon", .optional(.url)),
     ("home", .url), ("nav", .records(navItem)), ("publisher", .optional(.text)),
     ("publisher-url", .optional(.url)), ("more", .records(link)),
     ("edit-url", .optional(.url)), ("issues-url", .optional(.url)),
@@ -54,6 +55,10 @@ struct ChromeModel {
       ("description", .text(ifPresent: description ?? (isHome ? site.description : nil))),
       ("canonical", .url(ifPresent: CanonicalAddress.of(path, site))),
       ("style-sheet", .url(address(context.plan.styleSheet, from: path))),
+      (
+        "icon",
+        .url(ifPresent: context.plan.assetOfFile["Templates/icon.svg"].map { link($0, path) })
+      ),
       ("home", .url(address(context.plan.home.map { context.plan.pages[$0].path }, from: path))),
       ("nav", shared?.navigation ?? .records(navigation(path))),
       ("publisher", .text(ifPresent: site.publisher?.name)),
@@ -80,7 +85,17 @@ struct ChromeModel {
   }
 
   private func address(_ target: OutputPath?, from path: OutputPath) -> String {
-    target.map { RelativeAddress.address(to: $0, from: path) } ?? "#"
+    target.map { link($0, path) } ?? "#"
+  }
+
+  /// The address of a file; whole where the page itself stands in for any address.
+  private func link(_ target: OutputPath, _ path: OutputPath) -> String {
+    if path == context.plan.notFound,
+      let address = CanonicalAddress.of(target, context.catalog.site)
+    {
+      return address
+    }
+    return RelativeAddress.address(to: target, from: path)
   }
 
   /// Chapters, sections and the lists of what is compared.
@@ -104,7 +119,7 @@ struct ChromeModel {
       let isHere = item.path == path
       let isCurrent = isHere || Self.lies(path, under: item.path)
       return Self.navItem.record([
-        "url": .url(RelativeAddress.address(to: item.path, from: path)),
+        "url": .url(link(item.path, path)),
         "title": .text(item.title), "is-current": .flag(isCurrent),
         "current": .text(isHere ? "page" : "true"),
       ])
@@ -129,9 +144,9 @@ struct ChromeModel {
         < (plan.pages[other].page.order ?? 1e9, plan.pages[other].path)
     }.map { (plan.pages[$0].page.title, plan.pages[$0].path) }
     if let sources = plan.sources { links.append(("Sources", sources)) }
-    return links.prefix(12).map { link in
+    return links.prefix(12).map { item in
       Self.link.record([
-        "url": .url(RelativeAddress.address(to: link.1, from: path)), "title": .text(link.0),
+        "url": .url(link(item.1, path)), "title": .text(item.0),
       ])
     }
   }
