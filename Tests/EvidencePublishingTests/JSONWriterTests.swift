@@ -40,7 +40,7 @@ import Testing
   @Test(arguments: [
     (0.0, "0"), (-0.0, "-0.0"), (85, "85"), (-3, "-3"), (0.1, "0.1"),
     (1.0 / 3, "0.3333333333333333"),
-    (.leastNonzeroMagnitude, "5e-324"), (1e15, "1e+15"), (999_999_999_999_999, "999999999999999"),
+    (.leastNonzeroMagnitude, "5e-324"), (1e16, "1e+16"), (999_999_999_999_999, "999999999999999"),
     (Double.infinity, "null"), (.nan, "null"),
   ])
   func writesNumbers(number: Double, expected: String) {
