@@ -19,7 +19,7 @@ struct DecisionTests {
   private func evaluate(_ facts: [[String: Fact]], gates: [Gate]) throws -> DecisionResult {
     let hierarchy = try WeightHierarchy(
       criteria: Weights(given: [1]), measures: [Weights(given: [1])])
-    return try Decision.evaluate(
+    return try DecisionEngine.evaluate(
       RandomDecision(seed: 0).problem(hierarchy, alternatives(facts), gates: gates))
   }
 
@@ -74,7 +74,7 @@ struct DecisionTests {
     var random = RandomDecision(seed: 4000 + UInt64(round))
     let hierarchy = try random.hierarchy(criteria: random.count(1...6))
     let alternatives = try random.alternatives(random.count(2...7), hierarchy)
-    let result = try Decision.evaluate(random.problem(hierarchy, alternatives))
+    let result = try DecisionEngine.evaluate(random.problem(hierarchy, alternatives))
     let live = try #require(result.live)
     #expect(live.model == result.model)
     #expect(live.verdict.leader == live.model.ranking.leader)
@@ -99,8 +99,8 @@ struct DecisionTests {
     let hierarchy = try random.hierarchy(criteria: 4)
     let problem = random.problem
     let alternatives = try random.alternatives(6, hierarchy)
-    let first = try Decision.evaluate(problem(hierarchy, alternatives, [], 200))
-    let second = try Decision.evaluate(problem(hierarchy, alternatives, [], 200))
+    let first = try DecisionEngine.evaluate(problem(hierarchy, alternatives, [], 200))
+    let second = try DecisionEngine.evaluate(problem(hierarchy, alternatives, [], 200))
     #expect(first == second)
   }
 

@@ -322,7 +322,7 @@ struct RefusalTests {
     let (first, second) = try #require(pair)
     let problem = try Self.problem(ids: [first, "b", second])
     #expect(throws: DecisionError.streamCollision("s/\(first)", "s/\(second)")) {
-      try Decision.evaluate(problem)
+      try DecisionEngine.evaluate(problem)
     }
   }
 
