@@ -32,6 +32,17 @@ struct ProjectOptions: ParsableArguments {
     return date
   }
 
+  /// The address given with `--base-url`, ending in a slash.
+  func address() throws -> String? {
+    guard let baseURL else { return nil }
+    let bytes = baseURL.utf8
+    let isWeb = bytes.starts(with: "https://".utf8) || bytes.starts(with: "http://".utf8)
+    guard isWeb, bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
+      throw Failure.usage("--base-url needs an address that starts with https:// or http://")
+    }
+    return bytes.last == UInt8(ascii: "/") ? baseURL : baseURL + "/"
+  }
+
   func jobCount() throws -> Int {
     guard let jobs else { return Machine.processors }
     guard (1...256).contains(jobs) else { throw Failure.usage("--jobs needs 1 to 256") }

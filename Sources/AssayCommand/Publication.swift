@@ -25,7 +25,8 @@ struct Publication: Sendable {
     _ project: LoadedProject, _ options: ProjectOptions
   ) throws -> (publication: Publication?, log: DiagnosticLog) {
     var log = project.log
-    guard let catalog = project.catalog else { return (nil, log) }
+    guard var catalog = project.catalog else { return (nil, log) }
+    if let address = try options.address() { catalog.site.baseURL = address }
     let assets = project.tree.listing.entries.map(\.path).filter { path in
       path.utf8.starts(with: "Content/assets/".utf8)
         || path.utf8.starts(with: "Templates/fonts/".utf8)

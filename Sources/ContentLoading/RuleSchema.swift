@@ -79,7 +79,7 @@ struct RuleSchema {
     guard found.count == 1, let (name, valueNode) = found.first else {
       reader.error(
         .invalidValue, "a rule on a fact has exactly one of eq, in, gte, lte and contains",
-        at: node.offsets)
+        at: map.offsets)
       return nil
     }
     guard let id else { return nil }

@@ -68,8 +68,7 @@ let criteriaCases: [DiagnosticCase] = [
         title: Speed
         weight: 60
         measures:
-          - { id: a, title: A, kind: needs, weight: 0 }
-    »
+          - { id: a, title: A, kind: needs, weight: 0 }»
     """, .invalidWeights, "measures are all zero"),
   .init(
     "criteria.yaml",
@@ -79,15 +78,14 @@ let criteriaCases: [DiagnosticCase] = [
         title: Speed
         weight: 0
         measures:
-          - { id: a, title: A, kind: needs }
-    »
+          - { id: a, title: A, kind: needs }»
     """, .invalidWeights, "criteria are all zero"),
   .init(
     "criteria.yaml",
     measure(
       """
       { id: a, title: A, kind: needs }
-          - «{ id: a, title: B, kind: needs }»
+            - «{ id: a, title: B, kind: needs }»
       """), .duplicateIdentifier, "the measure 'a'"),
   .init(
     "criteria.yaml", number("{ linear: [0, 10], «cruve»: x }"), .unknownKey, "'value' has no key"),

@@ -11,7 +11,7 @@ import Testing
     "guide/brokers/index.html", "guide/brokers/kite/index.html", "guide/choose/index.html",
     "guide/compare/heron-vs-ibis/index.html", "guide/compare/heron-vs-kite/index.html",
     "guide/compare/ibis-vs-kite/index.html", "guide/compare/index.html",
-    "guide/delivery/index.html", "guide/fitting/index.html", "guide/index.html",
+    "guide/delivery/index.html", "guide/fitting/index.html", "guide/icon.svg", "guide/index.html",
     "guide/operations/index.html", "guide/patterns/competing-readers/index.html",
     "guide/patterns/fan-out/index.html", "guide/patterns/index.html", "guide/sitemap.xml",
     "guide/sources/index.html", "guide/style.css",

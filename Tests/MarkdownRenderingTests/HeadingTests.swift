@@ -58,7 +58,7 @@ struct HeadingTests {
     #expect(
       page.text == """
         <h1 id="the-big-picture--more-">The <em>big</em> <code>picture</code> &amp; \
-        <a href="x.md">more</a> <sup class="cite"><a href="#src-1" id="ref-1-1" \
+        <a href="x.md">more</a><sup class="cite"><a href="#src-1" id="ref-1-1" \
         aria-label="Source 1">[1]</a></sup></h1>
         <p>text</p>
         <h2 id="setup">Set

@@ -28,10 +28,10 @@ struct ReferenceTests {
     #expect(good.problems.isEmpty)
     #expect(
       good.text == """
-        <p>x <sup class="cite"><a href="#src-1" id="ref-1-1" aria-label="Source 1">[1]</a></sup> y \
+        <p>x<sup class="cite"><a href="#src-1" id="ref-1-1" aria-label="Source 1">[1]</a></sup> y\
         <sup class="cite"><a href="#src-2" id="ref-2-1" aria-label="Source 2, p. “3”">[2, p. “3”]</a></sup></p>
-        <p>v <sup class="cite"><a href="#src-1" id="ref-1-2" aria-label="Source 1, ch. 2 and 3">\
-        [1, ch. 2 and 3]</a><a href="#src-3" id="ref-3-1" aria-label="Source 3">[3]</a></sup> \
+        <p>v<sup class="cite"><a href="#src-1" id="ref-1-2" aria-label="Source 1, ch. 2 and 3">\
+        [1, ch. 2 and 3]</a><a href="#src-3" id="ref-3-1" aria-label="Source 3">[3]</a></sup>\
         <sup class="cite"><a href="#src-2" id="ref-2-2" aria-label="Source 2">[2]</a></sup></p>
 
         """)

@@ -134,7 +134,7 @@ struct TableTests {
     }
     #expect(
       page.text.contains(
-        "<td>x <sup class=\"cite\"><a href=\"#src-1\" id=\"ref-1-1\" aria-label=\"Source 1\">[1]</a></sup> "
+        "<td>x<sup class=\"cite\"><a href=\"#src-1\" id=\"ref-1-1\" aria-label=\"Source 1\">[1]</a></sup> "
           + "<span class=\"fact\"><a href=\"/f/\">&lt;9&gt;</a></span><sup class=\"cite\">"
           + "<a href=\"#src-1\" id=\"ref-1-2\" aria-label=\"Source 1\">[1]</a></sup></td>"))
     #expect(page.citations.map(\.uses.count) == [2])
