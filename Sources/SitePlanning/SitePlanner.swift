@@ -152,7 +152,7 @@ package struct SitePlanner {
   private mutating func planChooser() {
     plan.evidence = output("guide/assets/evidence.json", "the evidence as data", nil)
     guard !catalog.criteria.isEmpty, !catalog.questionnaire.questions.isEmpty else { return }
-    plan.evidenceScript = output("guide/assets/evidence.js", "the chooser's evidence", nil)
+    plan.evidenceScript = output("guide/scripts/evidence.js", "the chooser's evidence", nil)
     plan.chooser = output("guide/choose/index.html", "the chooser", nil)
   }
 
