@@ -74,8 +74,8 @@ extension Narrator {
       verdict = " By itself, \(Wording.list(named)) could change who leads."
     }
     return """
-      Nothing was found on \(name: name(candidate))’s \(Wording.list(titles)); together \
-      \(cells.count == 1 ? "it counts" : "they count") for \
+      Nothing was found on \(name: name(candidate))’s \(Wording.list(titles)); \
+      \(cells.count == 1 ? "it counts" : "together they count") for \
       \(NumberText.percent(weights), from: .unknowns).\(verdict)
       """
   }

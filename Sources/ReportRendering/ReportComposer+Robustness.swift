@@ -51,7 +51,7 @@ extension ReportComposer {
         exhibits: [rankStrip], tables: [simulationTable]),
       part(
         section, id: "sensitivity", title: "How far each weight may move",
-        paragraphs: [[narrator.certificate].compactMap { $0 }, narrator.leaveOneOut],
+        paragraphs: [narrator.leaveOneOut],
         tables: [stabilityTable]),
       part(
         section, id: "tornado", title: "Which evidence matters most",
@@ -69,7 +69,9 @@ extension ReportComposer {
           section, id: "cross-check", title: "Whether other methods agree", paragraphs: [[check]]))
     }
     return ReportModel.parts.record([
-      "heading": heading(section), "finding": html(narrator.changes, section),
+      "heading": heading(section),
+      "finding": html([narrator.certificate].compactMap { $0 }, section),
+      "points": points(narrator.changes, section),
       "parts": .records(parts),
     ])
   }
@@ -178,7 +180,7 @@ extension ReportComposer {
         description: words.joined(separator: "; ") + ".", rows: rows, margin: scores.margin
       ).svg(),
       sourceLine:
-        "Bold, coloured and marked ◂: the lead is lost within the range. Figure: the smallest lead."
+        "Bold, coloured and marked “lost”: the lead is lost within the range. Figure: the smallest lead in points."
     )
   }
 
