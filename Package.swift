@@ -92,27 +92,107 @@ let package = Package(
       name: "SitePlanning", dependencies: ["ContentModel", "Diagnostics", "OutputWriting"],
       swiftSettings: strict),
 
-    // The program.
-    .executableTarget(
-      name: "assay",
+    .target(
+      name: "PageRendering",
       dependencies: [
-        "Diagnostics", "ContentLoading", "SourceReading", "Advising", "Decision", "ContentModel",
+        "Advising", "Charts", "ContentModel", "Decision", "Diagnostics", "MarkdownRendering",
+        "Markup", "OutputWriting", "SitePlanning", "Templating", "YAMLReading",
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "SiteChecking",
+      dependencies: ["ContentModel", "Diagnostics", "OutputWriting", "PageRendering"],
+      swiftSettings: strict),
+
+    // The evidence as one document, for the chooser and for everybody else.
+    .target(
+      name: "EvidencePublishing", dependencies: ["ContentModel", "Diagnostics"],
+      swiftSettings: strict),
+
+    // The program.
+    .target(
+      name: "AssayCommand",
+      dependencies: [
+        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
+        "EvidencePublishing", "Markup",
+        "OutputWriting", "PageRendering", "ReportRendering", "SiteChecking", "SitePlanning",
+        "SourceReading",
+        "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
-
+    .executableTarget(name: "assay", dependencies: ["AssayCommand"], swiftSettings: strict),
     .executableTarget(
       name: "decision-vectors", dependencies: ["Decision"], swiftSettings: strict),
+    .executableTarget(
+      name: "decision-bench", dependencies: ["Decision"], path: "Bench/Decision",
+      swiftSettings: strict),
 
-    .testTarget(name: "DecisionTests", dependencies: ["Decision"], swiftSettings: strict),
+    // Prints what the browser's engine must agree with; see Scripts/quality/check_parity.py.
+    .executableTarget(
+      name: "decision-parity",
+      dependencies: [
+        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
+        "EvidencePublishing", "SourceReading",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "EvidencePublishingTests",
+      dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "EvidencePublishing"],
+      swiftSettings: strict),
+    // What several test targets share; nothing of the program depends on it.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport", "assay"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SitePlanningTests",
+      dependencies: [
+        "ContentLoading", "ContentModel", "Diagnostics", "OutputWriting", "SitePlanning",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PageRenderingTests",
+      dependencies: [
+        "ContentLoading", "ContentModel", "Diagnostics", "OutputWriting", "PageRendering",
+        "SiteChecking", "SitePlanning", "Templating", "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "YAMLReadingTests",
+      dependencies: [
+        "Diagnostics", "TestSupport", "YAMLReading", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AdvisingTests",
+      dependencies: [
+        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ContentLoadingTests",
+      dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DecisionTests", dependencies: ["Decision", "decision-vectors"],
+      exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Markup", "Diagnostics"],
       exclude: ["Spec"], swiftSettings: strict),
     .testTarget(
-      name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "Markup", "Diagnostics"],
-      swiftSettings: strict),
+      name: "MarkdownRenderingTests",
+      dependencies: ["CCMark", "MarkdownRendering", "Markup", "Diagnostics"],
+      exclude: ["Spec"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ContentModelTests", dependencies: ["ContentModel"], swiftSettings: strict),
     .testTarget(
       name: "SourceReadingTests",
       dependencies: [
@@ -138,10 +218,11 @@ let package = Package(
       name: "ReportRenderingTests",
       dependencies: [
         "Advising", "BrokerFixture", "ContentModel", "Decision", "Diagnostics", "Narrative",
-        "ReportRendering", "Templating",
+        "ReportRendering", "Templating", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
+      exclude: ["Goldens"], swiftSettings: strict),
   ]
 )

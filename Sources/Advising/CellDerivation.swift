@@ -66,7 +66,9 @@ struct CellDerivation {
       guard case .levels(let values) = curve, values[text] != nil else { return missing(factID) }
       reading = RawScore(.level(text), uncertainty: grade)
     case .boolean(let flag):
-      reading = RawScore(.level(flag ? "true" : "false"), uncertainty: grade)
+      let text = flag ? "true" : "false"
+      guard case .levels(let values) = curve, values[text] != nil else { return missing(factID) }
+      reading = RawScore(.level(text), uncertainty: grade)
     case .unknown:
       return missing(factID)
     }
@@ -176,7 +178,7 @@ struct CellDerivation {
         low: place > 0 ? levels[place - 1].value : max(0, value - 10), mode: value,
         high: place + 1 < levels.count ? levels[place + 1].value : min(100, value + 10))
     return DerivedCell(
-      cell: cell, basis: "judged \(judgement.levelID): \(judgement.reason)", citations: [],
+      cell: cell, basis: "judged \(judgement.levelID)", reason: judgement.reason, citations: [],
       factID: nil, isStale: false)
   }
 

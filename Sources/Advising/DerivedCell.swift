@@ -6,6 +6,8 @@ package struct DerivedCell: Sendable {
   package let cell: Cell
   /// What it was made from, in words: "26,856 req/s" or "4 of 5 built in".
   package let basis: String
+  /// The reason a person gave for it, where it was judged.
+  package let reason: String?
   /// The facts behind it.
   package let citations: [Citation]
   /// The fact it comes from, where it comes from one.
@@ -14,10 +16,12 @@ package struct DerivedCell: Sendable {
   package let isStale: Bool
 
   package init(
-    cell: Cell, basis: String, citations: [Citation], factID: String?, isStale: Bool
+    cell: Cell, basis: String, reason: String? = nil, citations: [Citation], factID: String?,
+    isStale: Bool
   ) {
     self.cell = cell
     self.basis = basis
+    self.reason = reason
     self.citations = citations
     self.factID = factID
     self.isStale = isStale

@@ -90,6 +90,9 @@ enum GateMapping {
     var facts: [String: Decision.Fact] = [:]
     if let licence = alternative.licence { facts["fact.licence"] = .single(.text(licence)) }
     if let runtime = alternative.runtimeID { facts["fact.runtime"] = .single(.text(runtime)) }
+    if !alternative.languageIDs.isEmpty {
+      facts["fact.languages"] = .several(alternative.languageIDs.map { .text($0) })
+    }
     for (id, fact) in alternative.facts {
       switch fact.value {
       case .number(let value, _, _): facts["fact." + id] = .single(.number(value))

@@ -19,8 +19,9 @@ package struct LoadEstimate: Sendable, Hashable {
   /// response time. Concurrency is rate times response time (J. D. C. Little, "A Proof for the
   /// Queuing Formula L = λW", 1961).
   ///
+  /// It is `nil` when the project tells neither users nor requests.
+  ///
   /// - Parameter load: What the project tells.
-  /// - Returns: `nil` when it tells neither users nor requests.
   package init?(_ load: Load?) {
     guard let load else { return nil }
     let response = load.responseTime.map { $0 / 1000 }

@@ -64,14 +64,14 @@ package struct ContributionBars: Sendable {
       canvas.rectangle(
         x: x, y: y, width: 12, height: 12, className: ChartPalette.seriesClass(index),
         colour: ChartPalette.series(index))
-      canvas.text("\(index + 1) \(name)", x: x + 18, y: y + 10.5, size: 12)
+      canvas.text("\(index + 1) \(name)", x: x + 18, y: y + 10.5, size: 13)
     }
     for tick in stride(from: 0.0, through: 100, by: 25) {
       let x = left + tick / 100 * (right - left)
       canvas.line(
         x1: x, y1: top - 4, x2: x, y2: bottom, className: "grid", colour: ChartPalette.grid)
       canvas.text(
-        NumberText.decimal(tick), x: x, y: bottom + 16, anchor: .middle, isQuiet: true, size: 12)
+        NumberText.decimal(tick), x: x, y: bottom + 16, anchor: .middle, isQuiet: true, size: 13)
     }
     for (index, row) in rows.enumerated() {
       draw(row, y: top + Double(index) * rowHeight, left, right, &canvas)

@@ -64,7 +64,7 @@ package struct DotPlot: Sendable {
       canvas.line(
         x1: x, y1: top - 6, x2: x, y2: bottom, className: "grid", colour: ChartPalette.grid)
       canvas.text(
-        Self.short(tick), x: x, y: bottom + 18, anchor: .middle, isQuiet: true, size: 12)
+        Self.short(tick), x: x, y: bottom + 18, anchor: .middle, isQuiet: true, size: 13)
     }
     if let reference {
       let x = left + scale.position(reference.value) * (right - left)

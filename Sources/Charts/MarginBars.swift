@@ -52,19 +52,19 @@ package struct MarginBars: Sendable {
     canvas.line(
       x1: place(0), y1: top - 6, x2: place(0), y2: bottom, className: "ink-line",
       colour: ChartPalette.ink, width: 1.5)
-    canvas.text("level", x: place(0), y: 12, anchor: low == 0 ? .start : .middle, size: 12)
+    canvas.text("level", x: place(0), y: 12, anchor: low == 0 ? .start : .middle, size: 13)
     if place(margin) - place(0) > 70 {
       canvas.line(
         x1: place(margin), y1: top - 6, x2: place(margin), y2: bottom, className: "grid",
         colour: ChartPalette.grid)
       canvas.text(
-        "as it is", x: place(margin), y: 12, anchor: .middle, isQuiet: true, size: 12)
+        "as it is", x: place(margin), y: 12, anchor: .middle, isQuiet: true, size: 13)
     }
     for (index, row) in rows.enumerated() {
       let y = top + Double(index) * rowHeight
       let from = place(min(row.atLow, row.atHigh))
       let to = place(max(row.atLow, row.atHigh))
-      canvas.text(row.label, x: left, y: y + 14, isBold: row.isDecisive, size: 12)
+      canvas.text(row.label, x: left, y: y + 14, isBold: row.isDecisive, size: 13)
       canvas.rectangle(
         x: from, y: y + 20, width: max(1, to - from), height: 12,
         className: row.isDecisive ? "accent" : "excluded",
@@ -72,7 +72,7 @@ package struct MarginBars: Sendable {
       let text = NumberText.decimal(min(row.atLow, row.atHigh))
       canvas.text(
         row.isDecisive ? text + ", lost" : text, x: to + 6, y: y + 30, isBold: row.isDecisive,
-        size: 12)
+        size: 13)
     }
     return canvas.finished()
   }

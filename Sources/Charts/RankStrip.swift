@@ -41,7 +41,7 @@ package struct RankStrip: Sendable {
     for column in 0..<columns {
       canvas.text(
         columns > 12 && column > 0 ? "\(column + 1)" : Self.ordinal(column + 1),
-        x: left + (Double(column) + 0.5) * cell, y: 16, anchor: .middle, isQuiet: true, size: 12)
+        x: left + (Double(column) + 0.5) * cell, y: 16, anchor: .middle, isQuiet: true, size: 13)
     }
     for (index, row) in rows.enumerated() {
       let y = top + Double(index) * rowHeight
@@ -53,7 +53,7 @@ package struct RankStrip: Sendable {
           colour: ChartPalette.accent, opacity: min(0.3, share * 0.3))
         canvas.text(
           NumberText.decimal(share * 100), x: x + cell / 2, y: y + 17, anchor: .middle,
-          isBold: share >= 0.5, size: 12)
+          isBold: share >= 0.5, size: 13)
       }
       canvas.line(
         x1: left, y1: y + rowHeight, x2: 472, y2: y + rowHeight, className: "grid",

@@ -71,18 +71,18 @@ package struct SupportTimeline: Sendable {
         colour: ChartPalette.grid)
       canvas.text(
         NumberText.decimal(year, grouped: false), x: place(year), y: bottom + 16,
-        anchor: .middle, isQuiet: true, size: 12)
+        anchor: .middle, isQuiet: true, size: 13)
     }
     var y = top
     for row in rows {
       canvas.text(row.label, x: 0, y: y + 14, isBold: true)
       for line in row.lines {
-        canvas.text(line.label, x: left - 8, y: y + 14, anchor: .end, isQuiet: true, size: 12)
+        canvas.text(line.label, x: left - 8, y: y + 14, anchor: .end, isQuiet: true, size: 13)
         draw(line, y: y, end: last, place, &canvas)
         y += lineHeight
       }
       if row.lines.isEmpty {
-        canvas.text("no dates published", x: left, y: y + 14, isQuiet: true, size: 12)
+        canvas.text("no dates published", x: left, y: y + 14, isQuiet: true, size: 13)
         y += lineHeight
       }
       y += gap
@@ -91,7 +91,7 @@ package struct SupportTimeline: Sendable {
       x1: place(today.place), y1: top - 10, x2: place(today.place), y2: bottom,
       className: "accent", colour: ChartPalette.accent, width: 2)
     canvas.text(
-      today.label, x: place(today.place) + 5, y: top - 8, size: 12)
+      today.label, x: place(today.place) + 5, y: top - 8, size: 13)
     return canvas.finished()
   }
 
@@ -102,10 +102,10 @@ package struct SupportTimeline: Sendable {
   private func drawKey(_ canvas: inout ChartCanvas) {
     canvas.rectangle(
       x: 4, y: 2, width: 22, height: 10, className: "s3", colour: ChartPalette.series(2))
-    canvas.text("full support", x: 32, y: 11.5, size: 12)
+    canvas.text("full support", x: 32, y: 11.5, size: 13)
     canvas.hatched(x: 130, y: 2, width: 22, height: 10)
-    canvas.text("security fixes only", x: 158, y: 11.5, size: 12)
-    canvas.text("→ no end published", x: 300, y: 11.5, size: 12)
+    canvas.text("security fixes only", x: 158, y: 11.5, size: 13)
+    canvas.text("→ no end published", x: 300, y: 11.5, size: 13)
   }
 
   private func draw(

@@ -42,7 +42,7 @@ enum CapabilitiesSchema {
     let title = map.text("title")
     let definition = map.text("definition")
     let criterion = map.optionalText("criterion")
-    let standard = map.optionalText("asvs")
+    let standard = map.optionalText("standard")
     map.finish()
     guard let id, let group, let title, let definition else { return nil }
     return Capability(

@@ -134,6 +134,9 @@ package struct CatalogLoader {
     for page in pages {
       let id = FileName.stem(of: page.file.path)
       guard alternatives.contains(where: { $0.id == id }) else {
+        let data = String(decoding: page.file.path.utf8.dropLast(2), as: UTF8.self) + "yaml"
+        // What is wrong with a data file that is there has been said.
+        if files[data] != nil { continue }
         log.error(
           .unknownReference, "this text belongs to no data file: there is no \(id).yaml beside it",
           at: page.file.range(0..<0))

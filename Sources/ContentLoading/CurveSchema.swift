@@ -61,6 +61,9 @@ enum CurveSchema {
 
   private static func decodeLevels(_ reader: SchemaReader, _ node: YAMLNode) -> ValueCurve? {
     guard let map = reader.mapping(node, "'levels'") else { return nil }
+    if map.entries.isEmpty {
+      reader.error(.invalidValue, "'levels' names no level", at: node.offsets)
+    }
     var values: [String: Double] = [:]
     for entry in map.entries {
       values[entry.key.text] = reader.number(entry.value, "a level's value", in: 0...100)

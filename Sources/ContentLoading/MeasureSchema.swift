@@ -117,6 +117,7 @@ struct MeasureSchema {
 
   private func capability(_ reader: SchemaReader, _ map: inout MappingReader) -> MeasureKind? {
     guard let node = map.required("capabilities") else { return nil }
+    let problems = reader.log.entries.count
     var found: [WeightedCapability] = []
     if case .mapping(let entries, _) = node {
       for entry in entries {
@@ -134,6 +135,10 @@ struct MeasureSchema {
       found = reader.references(node, "'capabilities'", among: capabilities).map {
         WeightedCapability(id: $0, weight: 1)
       }
+    }
+    if found.isEmpty, reader.log.entries.count == problems {
+      reader.error(
+        .invalidWeights, "'capabilities' names nothing that has a weight", at: node.offsets)
     }
     return found.isEmpty ? nil : .capability(found)
   }

@@ -7,7 +7,11 @@ struct RuleSchema {
   let facts: [FactDefinition]
   let capabilities: [String]
   /// Names that can be asked for beside the declared facts, with their types.
-  static let identityFacts: [String: FactType] = ["licence": .text, "runtime": .text]
+  static let identityFacts: [String: FactType] = [
+    "licence": .text, "runtime": .text, languages: .text,
+  ]
+  /// The one name that stands for a list.
+  private static let languages = "languages"
 
   func decode(_ reader: SchemaReader, _ node: YAMLNode, depth: Int = 0) -> Rule? {
     guard var map = reader.mapping(node, "a rule") else { return nil }
@@ -29,11 +33,11 @@ struct RuleSchema {
     }
     if let all {
       map.finish()
-      return .all(reader.items(all, "'all'").compactMap { decode(reader, $0, depth: depth + 1) })
+      return .all(rules(reader, all, "'all'", depth))
     }
     if let any {
       map.finish()
-      return .any(reader.items(any, "'any'").compactMap { decode(reader, $0, depth: depth + 1) })
+      return .any(rules(reader, any, "'any'", depth))
     }
     if let not {
       map.finish()
@@ -51,6 +55,17 @@ struct RuleSchema {
     return fact.flatMap { factRule(reader, &map, $0) }
   }
 
+  /// The rules that `all` and `any` join; an empty list would pass or fail everything.
+  private func rules(
+    _ reader: SchemaReader, _ node: YAMLNode, _ what: String, _ depth: Int
+  ) -> [Rule] {
+    let items = reader.items(node, what)
+    if case .sequence(let nodes, _) = node, nodes.isEmpty {
+      reader.error(.invalidValue, "\(what) has no rules", at: node.offsets)
+    }
+    return items.compactMap { decode(reader, $0, depth: depth + 1) }
+  }
+
   private func factRule(
     _ reader: SchemaReader, _ map: inout MappingReader, _ node: YAMLNode
   ) -> Rule? {
@@ -64,32 +79,46 @@ struct RuleSchema {
     guard found.count == 1, let (name, valueNode) = found.first else {
       reader.error(
         .invalidValue, "a rule on a fact has exactly one of eq, in, gte, lte and contains",
-        at: node.offsets)
+        at: map.offsets)
       return nil
     }
     guard let id else { return nil }
     let type = facts.first { $0.id == id }?.type ?? Self.identityFacts[id] ?? .text
+    let operators = Self.operators(id, type)
+    guard operators.contains(name) else {
+      reader.error(
+        .wrongType, "'\(id)' cannot be compared with '\(name.rawValue)'", at: valueNode.offsets,
+        notes: ["it can be with: \(operators.map(\.rawValue).joined(separator: ", "))"])
+      return nil
+    }
     return value(reader, valueNode, name, type).map { .fact(id, name, $0) }
+  }
+
+  /// The comparisons that make sense for a name.
+  private static func operators(_ id: String, _ type: FactType) -> [RuleOperator] {
+    if id == languages { return [.contains] }
+    switch type {
+    case .number, .date: return [.equals, .atLeast, .atMost]
+    case .boolean: return [.equals]
+    case .text, .version: return [.equals, .isIn]
+    }
   }
 
   private func value(
     _ reader: SchemaReader, _ node: YAMLNode, _ name: RuleOperator, _ type: FactType
   ) -> RuleValue? {
     if name == .isIn {
-      let texts = reader.items(node, "'in'").compactMap { reader.text($0, "an item of 'in'") }
-      return texts.isEmpty ? nil : .texts(texts)
+      let items = reader.items(node, "'in'")
+      if case .sequence(let nodes, _) = node, nodes.isEmpty {
+        reader.error(.invalidValue, "'in' names nothing", at: node.offsets)
+      }
+      return .texts(items.compactMap { reader.text($0, "an item of 'in'") })
     }
     switch type {
     case .number: return reader.number(node, "the value").map { .number($0) }
     case .date: return reader.date(node, "the value").map { .date($0) }
     case .boolean: return reader.boolean(node, "the value").map { .boolean($0) }
-    case .text, .version:
-      guard name == .equals || name == .contains else {
-        reader.error(
-          .wrongType, "a text cannot be compared with \(name.rawValue)", at: node.offsets)
-        return nil
-      }
-      return reader.text(node, "the value").map { .text($0) }
+    case .text, .version: return reader.text(node, "the value").map { .text($0) }
     }
   }
 }

@@ -71,10 +71,22 @@ enum SiteSchema {
   private static func subject(_ reader: SchemaReader, _ node: YAMLNode) -> Subject? {
     guard var map = reader.mapping(node, "'subject'") else { return nil }
     let singular = map.identifier("singular")
-    let plural = map.identifier("plural")
+    let plural = map.required("plural").flatMap { node in
+      reader.identifier(node, "'plural'").flatMap { folder(reader, node, $0) }
+    }
     map.finish()
     guard let singular, let plural else { return nil }
     return Subject(singular: singular, plural: plural)
+  }
+
+  /// The plural is a folder of Content/ too, so it cannot have another one's name.
+  private static func folder(
+    _ reader: SchemaReader, _ node: YAMLNode, _ name: String
+  ) -> String? {
+    guard ["assets", "guide", "projects", "runtimes"].contains(name) else { return name }
+    reader.error(
+      .invalidIdentifier, "'plural' is the name of another folder of Content", at: node.offsets)
+    return nil
   }
 
   private static func brand(_ reader: SchemaReader, _ node: YAMLNode) -> Brand? {

@@ -42,6 +42,15 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     }
   }
 
+  /// The first day that content can name.
+  package static let earliest = CalendarDate(uncheckedYear: 1900, month: 1, day: 1)
+
+  private init(uncheckedYear year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// Days since 1 March of year 0, so that differences are days between dates.
   ///
   /// The civil-from-days algorithm of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".

@@ -1,6 +1,6 @@
 /// Everything a project folder holds, valid and with every reference resolved.
 package struct Catalog: Sendable {
-  package let site: Site
+  package var site: Site
   package let sources: [Source]
   package let factDefinitions: [FactDefinition]
   package let capabilityGroups: [CapabilityGroup]

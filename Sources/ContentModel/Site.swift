@@ -5,7 +5,7 @@ package struct Site: Sendable, Hashable {
   /// A BCP 47 tag.
   package let language: String
   /// Ends in a slash; `nil` when the guide has no address yet.
-  package let baseURL: String?
+  package var baseURL: String?
   package let publisher: Publisher?
   package let callToAction: CallToAction?
   package let subject: Subject

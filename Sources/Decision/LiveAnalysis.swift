@@ -22,8 +22,9 @@ package struct LiveAnalysis: Sendable, Equatable {
   /// `nil` where there is nothing to compare.
   package let crossChecks: CrossChecks?
   package let checks: ModelChecks
-  /// Order flips of the cross-checks when an alternative is removed. The value model has none.
+  /// Pairs that PROMETHEE II flips when an alternative is removed; the value model flips none.
   package let outrankingReversals: [RankReversal]
+  /// Pairs that TOPSIS flips when an alternative is removed.
   package let idealPointReversals: [RankReversal]
   package let leaveOneOut: LeaveOneOut
 

@@ -27,11 +27,9 @@ package struct FolderWalker: ~Copyable {
   /// missing and `notDirectory` when something else, such as a link, stands in its place;
   /// `reached` then says how many folders were opened.
   package mutating func enterFolder(of path: String) throws(Errno) -> FileDescriptor {
-    let bytes = path.utf8
-    guard let slash = bytes.lastIndex(of: 0x2F) else { return try enter("") }
-    let wanted = path[..<slash]
-    if wanted.utf8.elementsEqual(folder.utf8) { return open.last ?? root }
-    return try enter(String(wanted))
+    if PathOrder.isEntry(of: folder, path) { return open.last ?? root }
+    guard let slash = path.utf8.lastIndex(of: 0x2F) else { return try enter("") }
+    return try enter(String(path[..<slash]))
   }
 
   /// Opens the folder with this path; the empty path is the root.
@@ -39,7 +37,7 @@ package struct FolderWalker: ~Copyable {
     let wanted = path.utf8.isEmpty ? [] : path.utf8.split(separator: 0x2F).map { String($0) ?? "" }
     var shared = 0
     while shared < min(wanted.count, names.count),
-      wanted[shared].utf8.elementsEqual(names[shared].utf8)
+      PathOrder.areEqual(wanted[shared], names[shared])
     {
       shared += 1
     }

@@ -219,8 +219,9 @@ package struct SystemCalls: Sendable {
       do throws(Errno) {
         while count < size + 1 {
           let more = try unsafe fill(UnsafeMutableRawBufferPointer(buffer)[count...], from: file)
-          if more == 0 { break }
           count += more
+          // A regular file gives less than asked for only at its end.
+          if more == 0 || count == size { break }
         }
       } catch {
         failure = error
@@ -255,6 +256,8 @@ package struct SystemCalls: Sendable {
       }
       guard same else { return false }
       offset += more
+      // A regular file gives less than asked for only at its end.
+      if more < block.count, offset == bytes.count { return true }
     }
   }
 

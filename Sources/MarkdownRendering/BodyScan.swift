@@ -10,6 +10,8 @@ struct BodyScan {
   static let maximumMarkerIndentation = 100
   static let maximumBrackets = 20_000
 
+  /// The offset at which each line starts, as libcmark counts lines.
+  private(set) var lineStarts: [Int] = []
   /// The limit that the text exceeds, if any.
   private(set) var excess: Excess?
   /// The offsets of the backslashes of `\|`.
@@ -43,6 +45,8 @@ struct BodyScan {
     let text = file.extracting(body)
     var brackets = 0
     var index = 0
+    lineStarts.reserveCapacity(text.count / 24 + 16)
+    lineStarts.append(body.lowerBound)
     while index < text.count, excess == nil {
       index = scanLineStart(text, from: index, base: body.lowerBound)
       index = scanLineRest(text, from: index, base: body.lowerBound, brackets: &brackets)
@@ -121,10 +125,17 @@ struct BodyScan {
   private mutating func scanLineRest(
     _ text: Span<UInt8>, from start: Int, base: Int, brackets: inout Int
   ) -> Int {
-    var index = start
+    var index = Self.nextSpecial(text, from: start)
     while index < text.count {
       switch text[index] {
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return index + 1
+      case UInt8(ascii: "\n"):
+        lineStarts.append(base + index + 1)
+        return index + 1
+      case UInt8(ascii: "\r"):
+        index += 1
+        if index < text.count, text[index] == UInt8(ascii: "\n") { index += 1 }
+        lineStarts.append(base + index)
+        return index
       case UInt8(ascii: "["):
         brackets += 1
         if brackets > Self.maximumBrackets {
@@ -148,9 +159,22 @@ struct BodyScan {
         }
       default: break
       }
-      index += 1
+      index = Self.nextSpecial(text, from: index + 1)
     }
     return index
+  }
+
+  /// The next line end, bracket, backslash, brace or pipe; few other bytes stop it too.
+  private static func nextSpecial(_ text: Span<UInt8>, from start: Int) -> Int {
+    unsafe text.withUnsafeBufferPointer { text in
+      var index = start
+      while index < text.count {
+        let byte = unsafe text[index]
+        if byte <= 0x0D || byte &- 0x5B < 2 || byte &- 0x7B < 2 { break }
+        index += 1
+      }
+      return index
+    }
   }
 
   private mutating func noteBracket(_ text: Span<UInt8>, at index: Int) {

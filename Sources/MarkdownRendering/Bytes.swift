@@ -24,11 +24,15 @@ extension Array where Element == UInt8 {
 
 extension String {
   /// The text of bytes that are UTF-8, as everything is that libcmark gives back.
-  init(utf8 bytes: [UInt8]) {
-    self = String(validating: bytes, as: UTF8.self) ?? ""
+  ///
+  /// Bytes that are not come out as U+FFFD.
+  init(utf8 bytes: Span<UInt8>) {
+    unsafe self.init(unsafeUninitializedCapacity: bytes.count) { buffer in
+      unsafe bytes.withUnsafeBufferPointer { unsafe buffer.initialize(fromContentsOf: $0) }
+    }
   }
 
-  init(utf8 bytes: Span<UInt8>) {
-    self.init(utf8: Array(copying: bytes))
+  init(utf8 bytes: [UInt8]) {
+    self.init(utf8: bytes.span)
   }
 }

@@ -35,7 +35,7 @@ struct CMarkDocument: ~Copyable {
   /// The next step of a walk through the tree in document order; `nil` after the last one.
   mutating func nextEvent() -> CMarkEvent? {
     let step = unsafe cmark_iter_next(iterator)
-    guard step != CMARK_EVENT_DONE, let node = CMarkNode(unsafe cmark_iter_get_node(iterator))
+    guard step != CMARK_EVENT_DONE, let node = unsafe CMarkNode(cmark_iter_get_node(iterator))
     else { return nil }
     return CMarkEvent(node: node, isEntering: step == CMARK_EVENT_ENTER)
   }

@@ -25,11 +25,11 @@ struct CMarkNode: Equatable {
 
   // MARK: Neighbours
 
-  var parent: CMarkNode? { CMarkNode(unsafe cmark_node_parent(pointer)) }
-  var next: CMarkNode? { CMarkNode(unsafe cmark_node_next(pointer)) }
-  var previous: CMarkNode? { CMarkNode(unsafe cmark_node_previous(pointer)) }
-  var firstChild: CMarkNode? { CMarkNode(unsafe cmark_node_first_child(pointer)) }
-  var lastChild: CMarkNode? { CMarkNode(unsafe cmark_node_last_child(pointer)) }
+  var parent: CMarkNode? { unsafe CMarkNode(cmark_node_parent(pointer)) }
+  var next: CMarkNode? { unsafe CMarkNode(cmark_node_next(pointer)) }
+  var previous: CMarkNode? { unsafe CMarkNode(cmark_node_previous(pointer)) }
+  var firstChild: CMarkNode? { unsafe CMarkNode(cmark_node_first_child(pointer)) }
+  var lastChild: CMarkNode? { unsafe CMarkNode(cmark_node_last_child(pointer)) }
 
   // MARK: Properties
 
@@ -51,22 +51,22 @@ struct CMarkNode: Equatable {
   /// Calls `body` with the text of a text, code or HTML node.
   @inline(__always)
   func withLiteral<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-    Self.withText(unsafe cmark_node_get_literal(pointer), body)
+    unsafe Self.withText(cmark_node_get_literal(pointer), body)
   }
 
   /// Calls `body` with the address of a link or an image.
   func withURL<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-    Self.withText(unsafe cmark_node_get_url(pointer), body)
+    unsafe Self.withText(cmark_node_get_url(pointer), body)
   }
 
   /// Calls `body` with the title of a link or an image; empty where it has none.
   func withTitle<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-    Self.withText(unsafe cmark_node_get_title(pointer), body)
+    unsafe Self.withText(cmark_node_get_title(pointer), body)
   }
 
   /// Calls `body` with the words after a code fence.
   func withFenceInfo<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-    Self.withText(unsafe cmark_node_get_fence_info(pointer), body)
+    unsafe Self.withText(cmark_node_get_fence_info(pointer), body)
   }
 
   /// The node's text as bytes of our own.

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct CitationUse: Sendable, Hashable {
   /// The id of the link in the text, `ref-NUMBER-USE`.
   package let anchor: String
-  /// Where in the source, as written: "p. 3".
+  /// Where in the source to look, as written, such as a page.
   package let locator: String?
   package let range: SourceRange
 }

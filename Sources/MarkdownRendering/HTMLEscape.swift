@@ -8,7 +8,7 @@ enum HTMLEscape {
       var start = 0
       var index = 0
       let count = bytes.count
-      while unsafe index < count {
+      while index < count {
         let replacement: StaticString
         switch unsafe bytes[index] {
         case UInt8(ascii: "&"): replacement = "&amp;"

@@ -157,9 +157,12 @@ extension HTMLWriter {
       startLine()
       return
     }
-    source.enterBlock(node.lines)
+    // libcmark's last line is the one before where the end of the block is a tag's.
+    let literal = node.literal
+    let first = literal.prefix { $0 != 0x0A }
+    let height = literal.count { $0 == 0x0A }
+    source.enterBlock((node.lines.first, node.lines.first + max(0, height - 1)))
     var range = source.blockRange()
-    let first = node.literal.prefix { $0 != 0x0A }
     if let place = source.find(Array(first)) { range = place.lowerBound..<range.upperBound }
     reportRawHTML(at: range)
   }

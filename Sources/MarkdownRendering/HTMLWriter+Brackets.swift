@@ -83,15 +83,17 @@ extension HTMLWriter {
   /// Whether a bracket that this text does not close may be closed on the next line.
   private func goesOn(_ text: Span<UInt8>, from index: Int, _ node: CMarkNode) -> Bool {
     for other in index + 1..<text.count where text[other] == UInt8(ascii: "[") { return false }
-    return node.next?.kind == .softBreak && node.next?.next?.kind == .text && link == nil
+    return node.next?.kind == .softBreak && node.next?.next?.kind == .text && links.isEmpty
   }
 
   // MARK: Problems
 
   private mutating func reportUnclosed(_ text: Span<UInt8>) {
-    guard link == nil else { return }
-    var end = 0
-    while end < text.count, !ASCII.isSpace(text[end]) { end += 1 }
+    guard links.isEmpty, hasRoomForProblems else { return }
+    var end = 1
+    while end < min(text.count, 40), !ASCII.isSpace(text[end]), text[end] != UInt8(ascii: "[") {
+      end += 1
+    }
     let word = Array(copying: text.extracting(0..<end))
     guard let place = source.find(word), !source.isEscaped(at: place.lowerBound) else { return }
     report(
@@ -102,7 +104,8 @@ extension HTMLWriter {
 
   /// Warns of `[text][reference]`, which libcmark leaves as it is when there is no such definition.
   private mutating func reportUndefined(_ text: Span<UInt8>, from start: Int, closedAt end: Int) {
-    guard scan.hasBracketPair, link == nil, end < text.count, text[end] == UInt8(ascii: "["),
+    guard scan.hasBracketPair, hasRoomForProblems, links.isEmpty, end < text.count,
+      text[end] == UInt8(ascii: "["),
       let close = Self.closingBracket(text, after: end)
     else { return }
     if text[start] == UInt8(ascii: "[") {

@@ -8,7 +8,7 @@ extension HTMLWriter {
   /// backslash, or made by an entity.
   mutating func writeReference(_ bracket: [UInt8]) -> Bool {
     let isFact = bracket[1] == UInt8(ascii: "f")
-    if link != nil, !isFact { return false }
+    if !links.isEmpty, !isFact { return false }
     let needle = bracket.prefix { !ASCII.isSpace($0) && $0 != UInt8(ascii: ",") }
     guard let place = source.find(Array(needle)), !source.isEscaped(at: place.lowerBound) else {
       return false
@@ -17,28 +17,31 @@ extension HTMLWriter {
     if isFact {
       writeFact(inside[...], at: place)
     } else {
-      writeCitations(inside, from: place.lowerBound + 1)
+      writeCitations(inside, first: place.lowerBound + 1..<place.upperBound)
     }
     return true
   }
 
   // MARK: Citations
 
-  private mutating func writeCitations(_ list: ArraySlice<UInt8>, from start: Int) {
+  private mutating func writeCitations(_ list: ArraySlice<UInt8>, first: Range<Int>) {
+    // A number stands close to its word, whatever space the text has before the bracket.
+    if out.last == UInt8(ascii: " ") { out.removeLast() }
     let outStart = out.count
     out.append("<sup class=\"cite\">")
-    var offset = start
-    for item in list.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+    var place = first
+    for (index, item) in list.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      .enumerated()
+    {
       let parts = item.split(
         separator: UInt8(ascii: ","), maxSplits: 1, omittingEmptySubsequences: false)
       let written = Array(parts[0])
       let name = written[ASCII.trimmed(written.span)]
       let locator = parts.count > 1 ? Self.singleSpaced(parts[1]) : []
-      let before = written.prefix { ASCII.isSpace($0) }.count
-      let nameStart = min(offset + before + 1, source.body.upperBound)
-      let nameEnd = min(max(nameStart, offset + before + name.count), source.body.upperBound)
-      writeCitation(name, locator: locator, at: nameStart..<max(nameStart, nameEnd))
-      offset += item.count + 1
+      if index > 0 { place = source.find(Array(name)) ?? place }
+      let start = min(place.lowerBound + 1, place.upperBound)
+      let end = min(place.upperBound, place.lowerBound + max(1, name.count))
+      writeCitation(name, locator: locator, at: start..<max(start, end))
     }
     out.append("</sup>")
     excludeFromOutline(since: outStart)
@@ -79,14 +82,15 @@ extension HTMLWriter {
       CitationUse(
         anchor: anchor, locator: locator.isEmpty ? nil : String(utf8: locator),
         range: source.sourceRange(range)))
+    let shown = context.sourcesWithPathLocators.contains(id) ? [] : locator
     out.append("<a href=\"#src-")
     out.append(decimal: number)
     out.append("\" id=\"")
     out.append(contentsOf: anchor.utf8)
     out.append("\" aria-label=\"Source ")
-    appendNumber(number, locator)
+    appendNumber(number, shown)
     out.append("\">[")
-    appendNumber(number, locator)
+    appendNumber(number, shown)
     out.append("]</a>")
   }
 
@@ -105,7 +109,7 @@ extension HTMLWriter {
     let range = source.find(Array(id.utf8)) ?? place
     guard !id.isEmpty, id.utf8.allSatisfy(Self.isReferenceByte) else {
       report(
-        .error, .unknownFact, "A fact has the form '[fact: framework.fact-id]'", at: range,
+        .error, .unknownFact, "A fact has the form '[fact: name.fact-id]'", at: range,
         notes: ["Write '\\[' where no fact is meant."])
       return
     }
@@ -117,7 +121,7 @@ extension HTMLWriter {
     }
     result.facts.append(FactUse(id: id, range: source.sourceRange(range)))
     writeFactValue(fact)
-    guard let sourceID = fact.sourceID, link == nil else { return }
+    guard let sourceID = fact.sourceID, links.isEmpty else { return }
     let outStart = out.count
     guard context.sourceIDs.contains(sourceID) else {
       report(.error, .unknownCitation, "The fact '\(id)' names an unknown source", at: range)
@@ -132,7 +136,7 @@ extension HTMLWriter {
   private mutating func writeFactValue(_ fact: InlineFact) {
     out.append("<span class=\"fact\">")
     let linkStart = out.count
-    let href = link == nil ? fact.href.flatMap { URLPolicy.allowsLink($0) ? $0 : nil } : nil
+    let href = links.isEmpty ? fact.href.flatMap { URLPolicy.allowsLink($0) ? $0 : nil } : nil
     if let href {
       out.append("<a href=\"")
       HTMLEscape.appendURL(Array(href.utf8).span, to: &out)

@@ -7,7 +7,7 @@ extension HTMLWriter {
     let info = node.withFenceInfo { Array(copying: $0) }
     let end = info.firstIndex { ASCII.isSpace($0) } ?? info.count
     let kind = Array(info[..<end])
-    guard settings.dataBlockKinds.contains(kind) else { return false }
+    guard settings.dataBlockKinds.contains(ByteKey(bytes: kind)) else { return false }
     let rest = Array(info[end...])
     let body =
       node.withLiteral { literal in

@@ -4,6 +4,9 @@ extension HTMLWriter {
   /// More problems than this on one page are not listed one by one.
   static let maximumProblems = 200
 
+  /// Whether another problem is listed; where none is, its place need not be looked for.
+  var hasRoomForProblems: Bool { result.log.entries.count <= Self.maximumProblems }
+
   mutating func report(
     _ severity: Severity, _ id: DiagnosticID, _ message: String, at range: Range<Int>,
     labels: [Label] = [], notes: [String] = [], fixes: [Fix] = []

@@ -27,15 +27,18 @@ extension HTMLWriter {
 
   private mutating func finish(_ heading: HeadingState) {
     let range = source.blockRange()
-    let text = heading.text[ASCII.trimmed(heading.text.span)].map { $0 == 0x0A ? 0x20 : $0 }
+    var text = heading.text
+    for index in text.indices where text[index] == 0x0A { text[index] = 0x20 }
+    let trimmed = ASCII.trimmed(text.span)
     let id = settings.idPrefix + self.id(for: heading, at: range)
     result.outline.append(
       OutlineEntry(
-        level: heading.node.headingLevel, id: String(utf8: id), text: String(utf8: text),
+        level: heading.node.headingLevel, id: String(utf8: id),
+        text: String(utf8: text.span.extracting(trimmed)),
         html: TrustedHTML(alreadySafe: outlineMarkup(of: heading)),
         range: source.sourceRange(range)))
     if settings.collectsText {
-      result.text.append(TextSection(headingID: String(utf8: id), text: []))
+      result.sections.append(TextSection(headingID: String(utf8: id), text: []))
     }
     var attribute: [UInt8] = []
     attribute.append(" id=\"")
@@ -45,14 +48,16 @@ extension HTMLWriter {
   }
 
   private func outlineMarkup(of heading: HeadingState) -> [UInt8] {
-    var markup: [UInt8] = []
     var start = heading.start
+    var markup: [UInt8] = []
+    markup.reserveCapacity(out.count - start)
     for excluded in heading.excluded {
       markup.append(contentsOf: out[start..<excluded.lowerBound])
       start = excluded.upperBound
     }
     markup.append(contentsOf: out[start...])
-    return Array(markup[ASCII.trimmed(markup.span)])
+    let trimmed = ASCII.trimmed(markup.span)
+    return trimmed.count == markup.count ? markup : Array(markup[trimmed])
   }
 
   // MARK: Ids
@@ -64,13 +69,14 @@ extension HTMLWriter {
     let place = source.sourceRange(explicit.range)
     guard slugger.claim(explicit.id) else {
       let name = String(utf8: explicit.id)
-      let labels = explicitIDs[explicit.id].map { [Label($0, "it is given here")] } ?? []
+      let labels =
+        explicitIDs[ByteKey(bytes: explicit.id)].map { [Label($0, "it is given here")] } ?? []
       report(
         .error, .duplicateHeadingID, "The id '\(name)' is already taken on this page",
         at: explicit.range, labels: labels)
       return slugger.uniqueSlug(for: explicit.id)
     }
-    explicitIDs[explicit.id] = place
+    explicitIDs[ByteKey(bytes: explicit.id)] = place
     return explicit.id
   }
 

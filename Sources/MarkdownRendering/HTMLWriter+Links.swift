@@ -10,18 +10,18 @@ extension HTMLWriter {
       if !Self.isRefusedByLibcmark(url) { HTMLEscape.appendURL(url.span, to: &out) }
       writeTitle(of: node)
       out.append("\">")
-      link = (start, true)
+      links.append(true)
       return
     }
     let range = locate(node, url, isImage: false)
     guard let destination = destination(for: url, at: range, isImage: false) else {
-      link = (start, false)
+      links.append(false)
       return
     }
     result.links.append(
       LinkUse(destination: destination, isImage: false, range: source.sourceRange(range)))
-    guard let target = target(of: destination, url, at: range) else {
-      link = (start, false)
+    guard let target = target(of: destination, url, at: range), links.isEmpty else {
+      links.append(false)
       return
     }
     out.append("<a href=\"")
@@ -32,14 +32,12 @@ extension HTMLWriter {
       out.append(" rel=\"external\"")
     }
     out.append(">")
-    link = (start, true)
+    links.append(true)
     excludeFromOutline(since: start)
   }
 
   mutating func endLink() {
-    guard let link else { return }
-    self.link = nil
-    guard link.isWritten else { return }
+    guard links.popLast() == true else { return }
     let start = out.count
     out.append("</a>")
     excludeFromOutline(since: start)
@@ -78,7 +76,7 @@ extension HTMLWriter {
         at: range)
       return nil
     }
-    guard URLPolicy.allowsLink(url) else {
+    guard isPlainAddress(url) || URLPolicy.allowsLink(url) else {
       report(
         .error, .unsafeURL, "This address is not allowed", at: range,
         notes: ["A link is a path of this site, or starts with 'https:', 'http:' or 'mailto:'."])
@@ -119,6 +117,17 @@ extension HTMLWriter {
       [Fix("write '\($0)'", range: source.sourceRange(range), replacement: $0)]
     }
     report(.error, .brokenLink, message, at: range, fixes: fixes ?? [])
+  }
+
+  /// Whether an address is so plainly allowed that the policy need not be asked.
+  private func isPlainAddress(_ url: [UInt8]) -> Bool {
+    var colons = 0
+    for byte in url {
+      if byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") { return false }
+      if byte == UInt8(ascii: ":") { colons += 1 }
+    }
+    if colons == 0 { return url.first != UInt8(ascii: "/") }
+    return ASCII.starts(url.span, at: 0, "https://") || ASCII.starts(url.span, at: 0, "http://")
   }
 
   // MARK: Places

@@ -70,7 +70,10 @@ extension HTMLWriter {
       node.withLiteral { writeRowText($0, node) }
       return true
     }
-    if isDirect, event.isEntering { openCell() }
+    if isDirect, event.isEntering {
+      table?.reader.readContent()
+      openCell()
+    }
     if kind == .text || kind == .code {
       let hasPipe = node.withLiteral { literal in
         for index in literal.indices where literal[index] == UInt8(ascii: "|") { return true }
@@ -115,7 +118,6 @@ extension HTMLWriter {
 
   private mutating func openCell() {
     guard let state = table, state.cell == nil else { return }
-    table?.reader.readContent()
     openRow()
     let start = out.count
     writeCellStart(column: state.cellsWritten, in: state)
@@ -199,8 +201,9 @@ extension HTMLWriter {
     )
   }
 
-  /// The present row's line. Lines are counted from the end, which reference definitions before
-  /// the table do not move.
+  /// The present row's line.
+  ///
+  /// Lines are counted from the end, which reference definitions before the table do not move.
   private mutating func rowRange() -> Range<Int> {
     guard let state = table else { return source.blockStart() }
     let count: Int

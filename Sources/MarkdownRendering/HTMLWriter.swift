@@ -19,8 +19,8 @@ struct HTMLWriter {
   var table: TableState?
   /// The table that the next paragraph gives a caption.
   var caption: CaptionState?
-  /// The link that is open; `isWritten` is false where it was refused.
-  var link: (start: Int, isWritten: Bool)?
+  /// For each open link, whether it was written; one in another, as an autolink can be, is not.
+  var links: [Bool] = []
   var image: ImageState?
   /// A marker at the start of a text node that is not shown.
   var prefix: (node: CMarkNode, count: Int, task: TaskMark?)?
@@ -28,7 +28,7 @@ struct HTMLWriter {
   var carry = Carry()
 
   var slugger: HeadingSlugger
-  var explicitIDs: [[UInt8]: SourceRange] = [:]
+  var explicitIDs: [ByteKey: SourceRange] = [:]
   var citationIndices: [String: Int] = [:]
   var suggestionsLeft = 20
   var paddingLeft: Int
@@ -43,7 +43,7 @@ struct HTMLWriter {
     slugger = HeadingSlugger(reserving: settings.reservedIDs)
     paddingLeft = source.body.count
     out.reserveCapacity(source.body.count + source.body.count / 2)
-    if settings.collectsText { result.text.append(TextSection(headingID: nil, text: [])) }
+    if settings.collectsText { result.sections.append(TextSection(headingID: nil, text: [])) }
   }
 
   mutating func write(_ event: CMarkEvent) {
@@ -101,7 +101,7 @@ struct HTMLWriter {
     if heading != nil {
       heading?.text.append(copying: text)
     } else if settings.collectsText {
-      result.text[result.text.count - 1].text.append(copying: text)
+      result.sections[result.sections.count - 1].text.append(copying: text)
     }
   }
 
@@ -110,9 +110,9 @@ struct HTMLWriter {
     if heading != nil {
       heading?.text.append(UInt8(ascii: " "))
     } else if settings.collectsText {
-      let last = result.text.count - 1
-      if let byte = result.text[last].text.last, byte != UInt8(ascii: " ") {
-        result.text[last].text.append(UInt8(ascii: " "))
+      let last = result.sections.count - 1
+      if let byte = result.sections[last].text.last, byte != UInt8(ascii: " ") {
+        result.sections[last].text.append(UInt8(ascii: " "))
       }
     }
   }

@@ -4,10 +4,10 @@
 /// number, mark, connector, hyphen or space; spaces to hyphens; `-1`, `-2` for repeats.
 struct HeadingSlugger {
   /// For each id given so far, the last number put after it.
-  private var used: [[UInt8]: Int] = [:]
+  private var used: [ByteKey: Int] = [:]
 
   init(reserving ids: [[UInt8]] = []) {
-    for id in ids { used[id] = 0 }
+    for id in ids { used[ByteKey(bytes: id)] = 0 }
   }
 
   /// An id for a heading's text that no other heading of the page has.
@@ -16,8 +16,9 @@ struct HeadingSlugger {
     if slug.isEmpty || Self.isCitationAnchor(slug) {
       slug = Array("section".utf8) + (slug.isEmpty ? [] : [UInt8(ascii: "-")] + slug)
     }
-    guard var number = used[slug] else {
-      used[slug] = 0
+    let key = ByteKey(bytes: slug)
+    guard var number = used[key] else {
+      used[key] = 0
       return slug
     }
     var numbered = slug
@@ -25,16 +26,16 @@ struct HeadingSlugger {
       number += 1
       numbered = slug + [UInt8(ascii: "-")]
       numbered.append(decimal: number)
-    } while used[numbered] != nil
-    used[slug] = number
-    used[numbered] = 0
+    } while used[ByteKey(bytes: numbered)] != nil
+    used[key] = number
+    used[ByteKey(bytes: numbered)] = 0
     return numbered
   }
 
   /// Takes an id that the author chose; returns whether it was free.
   mutating func claim(_ id: [UInt8]) -> Bool {
-    guard used[id] == nil, !Self.isCitationAnchor(id) else { return false }
-    used[id] = 0
+    guard used[ByteKey(bytes: id)] == nil, !Self.isCitationAnchor(id) else { return false }
+    used[ByteKey(bytes: id)] = 0
     return true
   }
 

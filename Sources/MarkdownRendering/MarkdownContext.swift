@@ -2,7 +2,9 @@
 package struct MarkdownContext: Sendable {
   /// The ids that `[@id]` may name.
   package var sourceIDs: Set<String> = []
-  /// The facts that `[fact: framework.id]` may name.
+  /// Those of them whose locators are paths: shown with the source, not in the text.
+  package var sourcesWithPathLocators: Set<String> = []
+  /// The facts that `[fact: name.id]` may name.
   package var facts: [String: InlineFact] = [:]
   /// Decides where a link within the site leads; not asked for `#fragment` and external links.
   package var resolveLink: @Sendable (LinkDestination) -> LinkResolution = { _ in .unchanged }

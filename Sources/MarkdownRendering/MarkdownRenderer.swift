@@ -35,7 +35,8 @@ package struct MarkdownRenderer: Sendable {
     else { return RenderedMarkdown() }
     var writer = HTMLWriter(
       settings: settings, context: context, scan: scan,
-      source: SourceLocator(path: file.path, bytes: bytes, body: body))
+      source: SourceLocator(
+        path: file.path, bytes: bytes, body: body, lineStarts: scan.lineStarts))
     while let event = document.nextEvent() {
       writer.write(event)
     }

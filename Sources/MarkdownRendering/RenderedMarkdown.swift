@@ -11,8 +11,8 @@ package struct RenderedMarkdown: Sendable {
   package internal(set) var facts: [FactUse] = []
   /// Links and images in document order.
   package internal(set) var links: [LinkUse] = []
-  /// The text by section; empty unless ``MarkdownOptions/collectsText``.
-  package internal(set) var text: [TextSection] = []
+  /// The plain text by section; empty unless ``MarkdownOptions/collectsText``.
+  package internal(set) var sections: [TextSection] = []
   package internal(set) var log = DiagnosticLog()
 
   /// The ids that a `#fragment` may name: those of the headings.

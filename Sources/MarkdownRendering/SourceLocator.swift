@@ -4,20 +4,22 @@ internal import Diagnostics
 /// Finds where in the file a piece of rendered text came from.
 ///
 /// libcmark gives reliable lines for blocks but not for what is inside them, so inline pieces are
-/// searched for in the bytes of their block, each from where the one before it ended. The table of
-/// lines is made when the first position is asked for.
+/// searched for in the bytes of their block, each from where the one before it ended.
 struct SourceLocator {
   let path: String
   let bytes: [UInt8]
   let body: Range<Int>
-  private var lineStarts: [Int] = []
+  private let lineStarts: [Int]
   private var blockLines = (first: 0, last: 0)
   private var block: Range<Int>?
+  private var firstLine: Range<Int>?
   private var cursor = 0
   /// What is left of the bytes that may be searched on this page: hostile text repeats itself.
   private var searchBudget = 64 << 20
 
-  init(path: String, bytes: [UInt8], body: Range<Int>) {
+  /// `lineStarts` are the offsets at which the body's lines start.
+  init(path: String, bytes: [UInt8], body: Range<Int>, lineStarts: [Int]) {
+    self.lineStarts = lineStarts
     self.path = path
     self.bytes = bytes
     self.body = body
@@ -30,7 +32,7 @@ struct SourceLocator {
   // MARK: Lines
 
   /// The offsets of lines counted from 1 at the start of the body, without the last line end.
-  mutating func range(ofLines lines: (first: Int, last: Int)) -> Range<Int> {
+  func range(ofLines lines: (first: Int, last: Int)) -> Range<Int> {
     let start = offset(ofLine: lines.first)
     var end = offset(ofLine: max(lines.first, lines.last) + 1)
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
@@ -38,21 +40,9 @@ struct SourceLocator {
   }
 
   /// The offset at which a line starts; the end of the body when there is no such line.
-  mutating func offset(ofLine line: Int) -> Int {
-    if lineStarts.isEmpty { findLines() }
+  func offset(ofLine line: Int) -> Int {
     guard line >= 1 else { return body.lowerBound }
     return line <= lineStarts.count ? lineStarts[line - 1] : body.upperBound
-  }
-
-  private mutating func findLines() {
-    lineStarts.append(body.lowerBound)
-    var index = body.lowerBound
-    while index < body.upperBound {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0D, index < body.upperBound, bytes[index] == 0x0A { index += 1 }
-      if byte == 0x0A || byte == 0x0D { lineStarts.append(index) }
-    }
   }
 
   // MARK: Blocks
@@ -61,6 +51,7 @@ struct SourceLocator {
   mutating func enterBlock(_ lines: (first: Int, last: Int)) {
     blockLines = lines
     block = nil
+    firstLine = nil
   }
 
   /// The bytes of the present block.
@@ -74,8 +65,10 @@ struct SourceLocator {
 
   /// The first line of the present block: the place of what cannot be found.
   mutating func blockStart() -> Range<Int> {
+    if let firstLine { return firstLine }
     let range = blockRange()
     let end = bytes[range].firstIndex(of: 0x0A) ?? range.upperBound
+    firstLine = range.lowerBound..<end
     return range.lowerBound..<end
   }
 

@@ -5,7 +5,7 @@ struct WriterSettings: Sendable {
   let collectsText: Bool
   let idPrefix: [UInt8]
   let reservedIDs: [[UInt8]]
-  let dataBlockKinds: Set<[UInt8]>
+  let dataBlockKinds: Set<ByteKey>
 
   init(options: MarkdownOptions) {
     smartPunctuation = options.smartPunctuation
@@ -13,6 +13,6 @@ struct WriterSettings: Sendable {
     collectsText = options.collectsText
     idPrefix = Array(options.idPrefix.utf8)
     reservedIDs = options.reservedIDs.map { Array($0.utf8) }
-    dataBlockKinds = Set(options.dataBlockKinds.map { Array($0.utf8) })
+    dataBlockKinds = Set(options.dataBlockKinds.map { ByteKey(bytes: Array($0.utf8)) })
   }
 }

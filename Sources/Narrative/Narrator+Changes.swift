@@ -51,7 +51,7 @@ extension Narrator {
       for (end, taker) in [
         (interval.lower, interval.lowerLeader), (interval.upper, interval.upperLeader),
       ] {
-        guard let taker, abs(end - interval.weight) < least else { continue }
+        guard let taker, end > 0, end < 1, abs(end - interval.weight) < least else { continue }
         least = abs(end - interval.weight)
         nearest = (criterion, end, live.alternatives[taker])
       }

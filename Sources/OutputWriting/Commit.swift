@@ -14,8 +14,9 @@ struct Commit {
   private var calls: SystemCalls { transaction.calls }
 
   func run() throws(OutputError) -> WriteReport {
-    let newFolders = try checkConflicts()
-    let stale = staleFiles(newFolders: newFolders)
+    try checkConflicts()
+    let final = finalManifest()
+    let stale = staleFiles(final: final)
     let pruning = Pruning(transaction: transaction)
     var report = WriteReport()
     let removable = try pruning.removable(
@@ -23,14 +24,13 @@ struct Commit {
     let replaced = files.filter { $0.state != .unchanged }
     try pruning.checkFolders(inPlaceOf: replaced, removing: removable.map(\.path))
 
-    let final = finalManifest()
-    let finalBytes = final.serialised()
     report.unchanged = files.count - replaced.count
     report.written = replaced.count
     report.bytes = replaced.reduce(0) { $0 + ($1.entry.content?.size ?? 0) }
-    if replaced.isEmpty, stale.isEmpty, finalBytes == transaction.manifestBytes { return report }
+    let isUnchanged = transaction.hasManifest && final == transaction.manifest
+    if replaced.isEmpty, stale.isEmpty, isUnchanged { return report }
 
-    let stage = try prepare(finalBytes: finalBytes, final: final)
+    let stage = try prepare(final)
     try step(OutputManifest.fileName) { () throws(Errno) in
       try calls.rename(
         Self.union, in: stage, to: OutputManifest.fileName, in: folder.descriptor, replacing: true)
@@ -45,62 +45,91 @@ struct Commit {
     return report
   }
 
-  /// Refuses two files with one path and files that are also folders; returns the new folders.
-  private func checkConflicts() throws(OutputError) -> Set<String> {
-    var folders: Set<String> = []
+  /// Refuses two files with one path, and a file that another needs as a folder.
+  private func checkConflicts() throws(OutputError) {
+    for (index, file) in files.enumerated().dropFirst() where files[index - 1].path == file.path {
+      throw transaction.duplicate(file.path)
+    }
     for (index, file) in files.enumerated() {
-      if index > 0, files[index - 1].path == file.path {
-        throw transaction.duplicate(file.path)
+      // In byte order only the few names that go on with a byte before the slash come between.
+      var next = index + 1
+      while next < files.count,
+        let byte = PathOrder.byte(after: file.path.string, in: files[next].path.string),
+        byte <= 0x2F
+      {
+        if byte == 0x2F {
+          throw OutputError(
+            .conflict, folder.shown(file.path.string),
+            "two files of this build need this path as a file and as a folder")
+        }
+        next += 1
       }
-      for folder in file.path.folders { folders.insert(folder) }
     }
-    if let file = files.first(where: { folders.contains($0.path.string) }) {
-      throw OutputError(
-        .conflict, folder.shown(file.path.string),
-        "two files of this build need this path as a file and as a folder")
+  }
+
+  /// The index of the file of this build with this path.
+  ///
+  /// O(log n).
+  private func find(_ path: String) -> Int? {
+    let index = lowerBound(path)
+    guard index < files.count, PathOrder.areEqual(files[index].path.string, path) else {
+      return nil
     }
-    return folders
+    return index
+  }
+
+  private func lowerBound(_ path: String) -> Int {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if PathOrder.precedes(files[middle].path.string, path) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
   }
 
   /// Own files of earlier builds that this build does not have.
-  private func staleFiles(newFolders: Set<String>) -> [StaleFile] {
-    let current = Set(files.map(\.path))
+  private func staleFiles(final: OutputManifest) -> [StaleFile] {
     var stale: [StaleFile] = []
-    for (path, entry) in transaction.manifest.entries
-    where transaction.scope.contains(entry.owner) && !current.contains(path) {
-      let isBlocking =
-        newFolders.contains(path.string)
-        || path.folders.contains { OutputPath($0).map(current.contains) ?? false }
-      stale.append(StaleFile(path: path, entry: entry, isBlocking: isBlocking))
+    _ = transaction.manifest.merged(with: final) { old, new in
+      guard let old, new == nil else { return nil }
+      let inside = lowerBound(old.path.string + "/")
+      let isNeededAsFolder =
+        inside < files.count && PathOrder.isInside(old.path.string, files[inside].path.string)
+      let isInsideNewFile = old.path.folders.contains { find($0) != nil }
+      stale.append(StaleFile(entry: old, isBlocking: isNeededAsFolder || isInsideNewFile))
+      return nil
     }
-    return stale.sorted { $0.path < $1.path }
+    return stale
   }
 
+  /// The files of this build and those of other owners.
   private func finalManifest() -> OutputManifest {
-    var result = OutputManifest()
-    for (path, entry) in transaction.manifest.entries
-    where !transaction.scope.contains(entry.owner) {
-      result[path] = entry
+    let new = OutputManifest(sorted: files.map(\.entry))
+    return transaction.manifest.merged(with: new) { old, new in
+      if let new { return new }
+      guard let old, !transaction.scope.contains(old.owner) else { return nil }
+      return old
     }
-    for file in files { result[file.path] = file.entry }
-    return result
   }
 
   /// Every file that may exist during the commit; without content where it may be old or new.
   private func unionManifest(final: OutputManifest) -> OutputManifest {
-    var result = transaction.manifest
-    for (path, entry) in final.entries {
-      let isSame = transaction.manifest[path]?.content == entry.content
-      result[path] = isSame ? entry : ManifestEntry(owner: entry.owner, content: nil)
+    transaction.manifest.merged(with: final) { old, new in
+      guard let new else { return old }
+      if old?.content == new.content { return new }
+      return ManifestEntry(path: new.path, owner: new.owner, content: nil)
     }
-    return result
   }
 
   /// Writes both manifests to the stage, so that a full disk strikes before the first change.
-  private func prepare(
-    finalBytes: [UInt8], final: OutputManifest
-  ) throws(OutputError) -> FileDescriptor {
+  private func prepare(_ final: OutputManifest) throws(OutputError) -> FileDescriptor {
     let unionBytes = unionManifest(final: final).serialised()
+    let finalBytes = final.serialised()
     do throws(Errno) {
       let stage = try transaction.openStage()
       for (name, bytes) in [(Self.union, unionBytes), (Self.final, finalBytes)] {
@@ -140,7 +169,7 @@ struct Commit {
           repeat {
             index += 1
           } while index < staged.count
-            && isInside(missing, staged[index].path.string)
+            && PathOrder.isInside(missing, staged[index].path.string)
           continue
         }
         try calls.rename(
@@ -156,10 +185,6 @@ struct Commit {
         }
       }
     }
-  }
-
-  private func isInside(_ folder: String, _ path: String) -> Bool {
-    path.utf8.starts(with: folder.utf8) && path.utf8.dropFirst(folder.utf8.count).first == 0x2F
   }
 
   private func step(

@@ -53,13 +53,13 @@ struct OutputFolder: Sendable {
     path.isEmpty ? target.folder.string : target.folder.appending(path).string
   }
 
-  /// Reads the manifest of earlier builds and its bytes; both are empty when there is none.
-  func readManifest() throws(OutputError) -> (OutputManifest, [UInt8]) {
+  /// Reads the manifest of earlier builds; `nil` when there is none.
+  func readManifest() throws(OutputError) -> OutputManifest? {
     let name = OutputManifest.fileName
     let bytes: [UInt8]
     do {
       guard let status = try calls.status(of: name, in: descriptor) else {
-        return (OutputManifest(), [])
+        return nil
       }
       guard status.kind == .regular else {
         throw OutputError(
@@ -78,7 +78,7 @@ struct OutputFolder: Sendable {
         "the list of the files that Assay wrote is damaged, so none of them may be replaced",
         advice: "build into an empty folder, or remove this one first")
     }
-    return (manifest, bytes)
+    return manifest
   }
 
   /// Removes the stage of this build or of one that was killed.

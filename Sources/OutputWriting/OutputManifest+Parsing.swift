@@ -1,42 +1,39 @@
 extension OutputManifest {
   /// Reads a manifest; `nil` when it is not exactly what `serialised()` writes.
   init?(parsing bytes: [UInt8]) {
-    self.init()
     var lines = bytes[...]
-    guard let first = Self.nextLine(&lines), first.elementsEqual("assay-manifest 1".utf8) else {
+    guard let first = Self.nextLine(&lines), first.elementsEqual(Self.firstLine.utf8) else {
       return nil
     }
-    var owner: OutputOwner?
+    var entries: [ManifestEntry] = []
+    entries.reserveCapacity(bytes.count / 64)
+    var owners: [ArraySlice<UInt8>: OutputOwner] = [:]
     while true {
       let start = lines.startIndex
-      guard let line = Self.nextLine(&lines) else { return nil }
-      let fields = line.split(separator: 0x20, maxSplits: 2, omittingEmptySubsequences: false)
-      if fields.count == 3, fields[0].elementsEqual("end".utf8) {
-        guard lines.isEmpty, Self.number(fields[1]) == entries.count,
-          Self.hash(fields[2]) == ContentHash.hash(Array(bytes[..<start]))
+      guard var line = Self.nextLine(&lines) else { return nil }
+      let hash = Self.nextField(&line)
+      let size = Self.nextField(&line)
+      if hash.elementsEqual("end".utf8) {
+        guard lines.isEmpty, Self.number(size) == entries.count,
+          Self.hash(line) == ContentHash.hash(bytes[..<start])
         else { return nil }
+        self.init(sorted: entries)
         return
       }
-      if fields.count == 2, fields[0].elementsEqual("owner".utf8) {
-        guard let name = String(validating: fields[1], as: UTF8.self),
-          let next = OutputOwner(parsing: name)
-        else { return nil }
-        owner = next
-        continue
+      let name = Self.nextField(&line)
+      if owners[name] == nil, let text = String(validating: name, as: UTF8.self) {
+        owners[name] = OutputOwner(parsing: text)
       }
-      guard fields.count == 3, let owner, let text = String(validating: fields[2], as: UTF8.self),
-        let path = OutputPath(text), self[path] == nil
+      guard let owner = owners[name], let text = String(validating: line, as: UTF8.self),
+        let path = OutputPath(text)
       else { return nil }
-      let isChanging = fields[0].elementsEqual("-".utf8) && fields[1].elementsEqual("-".utf8)
-      if isChanging {
-        self[path] = ManifestEntry(owner: owner, content: nil)
-      } else {
-        guard let hash = Self.hash(fields[0]), let size = Self.number(fields[1]) else {
-          return nil
-        }
-        self[path] = ManifestEntry(
-          owner: owner, content: ManifestEntry.Content(size: size, hash: hash))
+      if let last = entries.last, !(last.path < path) { return nil }
+      var content: ManifestEntry.Content?
+      if !hash.elementsEqual("-".utf8) || !size.elementsEqual("-".utf8) {
+        guard let hash = Self.hash(hash), let size = Self.number(size) else { return nil }
+        content = ManifestEntry.Content(size: size, hash: hash)
       }
+      entries.append(ManifestEntry(path: path, owner: owner, content: content))
     }
   }
 
@@ -46,8 +43,17 @@ extension OutputManifest {
     return bytes[..<end]
   }
 
+  /// Takes the bytes up to a space; without one, all of them.
+  private static func nextField(_ line: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = line.firstIndex(of: 0x20) ?? line.endIndex
+    defer { line = line[min(end + 1, line.endIndex)...] }
+    return line[..<end]
+  }
+
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard (1...18).contains(digits.count) else { return nil }
+    guard (1...18).contains(digits.count), digits.count == 1 || digits.first != 0x30 else {
+      return nil
+    }
     var value = 0
     for digit in digits {
       guard (0x30...0x39).contains(digit) else { return nil }

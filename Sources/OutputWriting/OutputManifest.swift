@@ -1,68 +1,115 @@
+internal import FileSystem
+
 /// The files in the output folder that earlier builds wrote: the only ones a build may change.
 ///
 /// It is the file `.assay-manifest` in the output folder. Version 1 is UTF-8 text in lines:
 ///
 ///     assay-manifest 1
-///     owner site
-///     44bc2cf5ad770999 11034 guide/index.html
-///     - - guide/search.json
-///     owner report:shop
-///     ef46db3751d8e999 0 reports/shop/index.html
+///     44bc2cf5ad770999 11034 site guide/index.html
+///     - - site guide/search.json
+///     ef46db3751d8e999 0 report:shop reports/shop/index.html
 ///     end 3 1c32b0b9eb1e7d34
 ///
-/// A file's line has the XXH64 of its content, its size in bytes and its path; hyphens stand
-/// while a build is replacing the file. Owners and paths come in byte order. The last line has the
+/// A file's line has the XXH64 of its content, its size in bytes, its owner and its path; hyphens
+/// stand while a build is replacing the file. Paths come in byte order. The last line has the
 /// number of files and the XXH64 of everything before it, so that a damaged manifest is noticed: it
 /// is refused, and nothing is removed by it.
 struct OutputManifest: Sendable, Equatable {
   static let fileName = ".assay-manifest"
+  static let firstLine = "assay-manifest 1"
   /// The largest manifest that is read, in bytes.
   static let maximumSize = 256 << 20
 
-  private(set) var entries: [OutputPath: ManifestEntry] = [:]
+  /// The files, in the byte order of their paths.
+  let entries: [ManifestEntry]
 
-  subscript(path: OutputPath) -> ManifestEntry? {
-    get { entries[path] }
-    set { entries[path] = newValue }
+  /// Creates a manifest of files that are sorted by path already.
+  init(sorted entries: [ManifestEntry] = []) {
+    self.entries = entries
   }
 
-  init() {}
+  /// The entry of a file.
+  ///
+  /// O(log n), or O(1) for the file after the one at `hint`.
+  func entry(of path: OutputPath, hint: inout Int) -> ManifestEntry? {
+    if entries.indices.contains(hint + 1), entries[hint + 1].path == path {
+      hint += 1
+      return entries[hint]
+    }
+    let index = firstIndex { !PathOrder.precedes($0, path.string) }
+    guard index < entries.count, entries[index].path == path else { return nil }
+    hint = index
+    return entries[index]
+  }
+
+  /// The entry of a file.
+  ///
+  /// O(log n).
+  subscript(path: OutputPath) -> ManifestEntry? {
+    var hint = -1
+    return entry(of: path, hint: &hint)
+  }
 
   /// Whether a file of an earlier build lies in the folder at `path`.
+  ///
+  /// O(log n).
   func hasFiles(inFolder path: String) -> Bool {
-    entries.keys.contains { file in
-      file.string.utf8.starts(with: path.utf8)
-        && file.string.utf8.dropFirst(path.utf8.count).first == 0x2F
+    let inside = path + "/"
+    let index = firstIndex { !PathOrder.precedes($0, inside) }
+    return index < entries.count && PathOrder.isInside(path, entries[index].path.string)
+  }
+
+  private func firstIndex(where isReached: (String) -> Bool) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isReached(entries[middle].path.string) { high = middle } else { low = middle + 1 }
     }
+    return low
+  }
+
+  /// The entries of both manifests; `combine` gets those that both have a path of.
+  func merged(
+    with other: OutputManifest, combine: (ManifestEntry?, ManifestEntry?) -> ManifestEntry?
+  ) -> OutputManifest {
+    var result: [ManifestEntry] = []
+    result.reserveCapacity(max(entries.count, other.entries.count))
+    var left = entries[...]
+    var right = other.entries[...]
+    while !left.isEmpty || !right.isEmpty {
+      var order = left.isEmpty ? 1 : -1
+      if let first = left.first, let second = right.first {
+        order = PathOrder.compare(first.path.string, second.path.string)
+      }
+      let next = combine(
+        order <= 0 ? left.popFirst() : nil, order >= 0 ? right.popFirst() : nil)
+      if let next { result.append(next) }
+    }
+    return OutputManifest(sorted: result)
   }
 
   /// The manifest as bytes; equal manifests have equal bytes.
   func serialised() -> [UInt8] {
-    var result = Array("assay-manifest 1\n".utf8)
-    result.reserveCapacity(64 + entries.count * 80)
-    let sorted = entries.sorted { left, right in
-      left.value.owner == right.value.owner
-        ? left.key < right.key : left.value.owner < right.value.owner
-    }
-    var owner: OutputOwner?
-    for (path, entry) in sorted {
-      if entry.owner != owner {
-        owner = entry.owner
-        result += "owner \(entry.owner.name)\n".utf8
-      }
+    var result = Array(Self.firstLine.utf8)
+    result.append(0x0A)
+    result.reserveCapacity(64 + entries.count * 96)
+    for entry in entries {
       if let content = entry.content {
         Self.append(hash: content.hash, to: &result)
         result.append(0x20)
-        result += String(content.size).utf8
+        result.append(contentsOf: String(content.size).utf8)
       } else {
-        result += "- -".utf8
+        result.append(contentsOf: "- -".utf8)
       }
       result.append(0x20)
-      result += path.string.utf8
+      result.append(contentsOf: entry.owner.name.utf8)
+      result.append(0x20)
+      result.append(contentsOf: entry.path.string.utf8)
       result.append(0x0A)
     }
-    let check = ContentHash.hash(result)
-    result += "end \(entries.count) ".utf8
+    let check = ContentHash.hash(result[...])
+    result.append(contentsOf: "end \(entries.count) ".utf8)
     Self.append(hash: check, to: &result)
     result.append(0x0A)
     return result

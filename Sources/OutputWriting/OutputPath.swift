@@ -45,11 +45,11 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   package static func < (left: OutputPath, right: OutputPath) -> Bool {
-    left.string.utf8.lexicographicallyPrecedes(right.string.utf8)
+    PathOrder.precedes(left.string, right.string)
   }
 
   package static func == (left: OutputPath, right: OutputPath) -> Bool {
-    left.string.utf8.elementsEqual(right.string.utf8)
+    PathOrder.areEqual(left.string, right.string)
   }
 
   package func hash(into hasher: inout Hasher) {

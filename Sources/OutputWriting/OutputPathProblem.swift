@@ -32,12 +32,45 @@ package enum OutputPathProblem: Sendable, Hashable {
   /// The first problem of a string, or `nil` when it may be an output path.
   package static func first(in string: String) -> OutputPathProblem? {
     if string.utf8.isEmpty { return .empty }
+    if isPlain(string) { return nil }
     let parts = string.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
     if parts.count > OutputPath.maximumParts { return .tooManyParts }
     for part in parts {
       if let problem = first(inPart: Substring(part)) { return problem }
     }
     return nil
+  }
+
+  /// Whether a path is of the usual kind, decided quickly: short parts of plain ASCII.
+  ///
+  /// A part of three or four bytes before its first dot might be a device name and is not plain.
+  private static func isPlain(_ string: String) -> Bool {
+    var parts = 1
+    var length = 0
+    var stem = 0
+    var last: UInt8 = 0x2F
+    for byte in string.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: break
+      case 0x2D, 0x5F, 0x2E:
+        if length == 0 { return false }
+        if byte == 0x2E, stem == 0 { stem = length }
+      case 0x2F:
+        if stem == 0 { stem = length }
+        if length == 0 || last == 0x2E || stem == 3 || stem == 4 { return false }
+        parts += 1
+        length = 0
+        stem = 0
+        last = byte
+        continue
+      default: return false
+      }
+      length += 1
+      if length > OutputPath.maximumPartBytes { return false }
+      last = byte
+    }
+    if stem == 0 { stem = length }
+    return length > 0 && last != 0x2E && stem != 3 && stem != 4 && parts <= OutputPath.maximumParts
   }
 
   private static func first(inPart part: Substring) -> OutputPathProblem? {
@@ -82,7 +115,7 @@ package enum OutputPathProblem: Sendable, Hashable {
   }
 
   private static let deviceNames: Set<String> = {
-    var names: Set<String> = ["con", "prn", "aux", "nul", "conin$", "conout$"]
+    var names: Set<String> = ["con", "prn", "aux", "nul"]
     for digit in 0...9 { names.formUnion(["com\(digit)", "lpt\(digit)"]) }
     return names
   }()

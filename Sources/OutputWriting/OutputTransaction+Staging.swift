@@ -12,11 +12,11 @@ extension OutputTransaction {
     defer { leave() }
     do throws(OutputError) {
       var walker = FolderWalker(root: folder.descriptor, calls: calls)
-      var block: [UInt8] = []
+      var space = Space()
       var staged: [StagedFile] = []
       for file in portion {
         if isInterrupted.load(ordering: .acquiring) { throw interruption }
-        staged.append(try stage(file, walker: &walker, block: &block))
+        staged.append(try stage(file, walker: &walker, space: &space))
       }
       state.withLock { $0.files += staged }
     } catch {
@@ -25,26 +25,34 @@ extension OutputTransaction {
     }
   }
 
+  /// What one call uses again for each of its files.
+  private struct Space {
+    /// Where files are read to be compared.
+    var block: [UInt8] = []
+    /// Where the last file was found in the manifest.
+    var hint = -1
+  }
+
   private func stage(
-    _ file: OutputFile, walker: inout FolderWalker, block: inout [UInt8]
+    _ file: OutputFile, walker: inout FolderWalker, space: inout Space
   ) throws(OutputError) -> StagedFile {
     guard scope.contains(file.owner) else {
       throw OutputError(
         .otherOwner, folder.shown(file.path.string), "this build is not for the file's owner")
     }
     let entry = ManifestEntry(
-      owner: file.owner,
-      content: .init(size: file.bytes.count, hash: ContentHash.hash(file.bytes)))
+      path: file.path, owner: file.owner,
+      content: .init(size: file.bytes.count, hash: ContentHash.hash(file.bytes[...])))
     var old: FileStatus?
     do {
       let parent = try walker.enterFolder(of: file.path.string)
       old = try calls.status(of: FileName.lastPart(of: file.path.string), in: parent)
       if let old, old.kind == .regular {
-        try requireOwned(file.path)
+        try requireOwned(file.path, hint: &space.hint)
         if old.size == file.bytes.count {
-          if block.isEmpty { block = [UInt8](repeating: 0, count: 1 << 16) }
-          if try holds(parent, file, block: &block) {
-            return StagedFile(path: file.path, entry: entry, state: .unchanged)
+          if space.block.isEmpty { space.block = [UInt8](repeating: 0, count: 1 << 16) }
+          if try holds(parent, file, block: &space.block) {
+            return StagedFile(entry: entry, state: .unchanged)
           }
         }
       }
@@ -72,7 +80,7 @@ extension OutputTransaction {
       throw OutputError(error, folder.shown(file.path.string))
     }
     return StagedFile(
-      path: file.path, entry: entry, state: old?.kind == .regular ? .replacing : .new)
+      entry: entry, state: old?.kind == .regular ? .replacing : .new)
   }
 
   /// Whether the file in the output folder has the same bytes.
@@ -150,8 +158,8 @@ extension OutputTransaction {
     return try result.get()
   }
 
-  private func requireOwned(_ path: OutputPath) throws(OutputError) {
-    guard let entry = manifest[path] else {
+  private func requireOwned(_ path: OutputPath, hint: inout Int) throws(OutputError) {
+    guard let entry = manifest.entry(of: path, hint: &hint) else {
       throw foreign(path.string, "a file that Assay did not write is in its place")
     }
     guard scope.contains(entry.owner) else {
@@ -172,7 +180,8 @@ extension OutputTransaction {
       throw OutputError(error, folder.shown(place))
     }
     guard status?.kind == .regular, let file = OutputPath(place) else { throw link(place) }
-    try requireOwned(file)
+    var hint = -1
+    try requireOwned(file, hint: &hint)
   }
 
   func foreign(_ path: String, _ reason: String) -> OutputError {

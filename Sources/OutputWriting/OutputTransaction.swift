@@ -13,9 +13,10 @@ package final class OutputTransaction: Sendable {
   let folder: OutputFolder
   let scope: OutputScope
   let options: OutputOptions
-  /// What earlier builds wrote, and the same as bytes.
+  /// What earlier builds wrote.
   let manifest: OutputManifest
-  let manifestBytes: [UInt8]
+  /// Whether there was a manifest, though perhaps an empty one.
+  let hasManifest: Bool
   let calls: SystemCalls
   let state = Mutex(State())
   let isInterrupted = Atomic<Bool>(false)
@@ -47,14 +48,14 @@ package final class OutputTransaction: Sendable {
   ) throws(OutputError) -> OutputTransaction {
     let folder = try OutputFolder.open(target, lockWait: options.lockWait, calls: calls)
     do throws(OutputError) {
-      let (manifest, bytes) = try folder.readManifest()
+      let manifest = try folder.readManifest()
       do throws(Errno) {
         try folder.removeStage()
       } catch {
         throw OutputError(error, folder.shown(OutputFolder.stageName))
       }
       let transaction = OutputTransaction(
-        folder: folder, scope: scope, options: options, manifest: manifest, bytes: bytes)
+        folder: folder, scope: scope, options: options, manifest: manifest)
       Interruption.register(transaction)
       return transaction
     } catch {
@@ -64,14 +65,13 @@ package final class OutputTransaction: Sendable {
   }
 
   private init(
-    folder: OutputFolder, scope: OutputScope, options: OutputOptions, manifest: OutputManifest,
-    bytes: [UInt8]
+    folder: OutputFolder, scope: OutputScope, options: OutputOptions, manifest: OutputManifest?
   ) {
     self.folder = folder
     self.scope = scope
     self.options = options
-    self.manifest = manifest
-    manifestBytes = bytes
+    self.manifest = manifest ?? OutputManifest()
+    hasManifest = manifest != nil
     calls = folder.calls
   }
 

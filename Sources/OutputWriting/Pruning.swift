@@ -56,7 +56,7 @@ struct Pruning {
       let open = try calls.openFile(name, in: parent)
       defer { calls.close(open) }
       let bytes = try calls.read(open, size: status.size, limit: .max)
-      return ContentHash.hash(bytes) == content.hash ? .asWritten : .changed
+      return ContentHash.hash(bytes[...]) == content.hash ? .asWritten : .changed
     } catch {
       switch error {
       case .noSuchFileOrDirectory: return .gone

@@ -1,8 +1,9 @@
 /// A file of this build after it was compared with the output folder.
 struct StagedFile: Sendable {
-  let path: OutputPath
   let entry: ManifestEntry
   let state: State
+
+  var path: OutputPath { entry.path }
 
   enum State: Sendable {
     /// The output folder has the same bytes already.

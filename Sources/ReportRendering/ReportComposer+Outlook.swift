@@ -86,7 +86,7 @@ extension ReportComposer {
     return ReportTable(
       id: "missing", caption: caption,
       columns: [
-        .init(title: Wording.capitalised(subject.singular)), .init(title: "Nothing found on"),
+        .init(title: Wording.capitalised(subject.singular)), .init(title: "No value for"),
         .init(title: "Share", isNumber: true), .init(title: "Could change who leads"),
       ],
       rows: candidates.map { candidate in

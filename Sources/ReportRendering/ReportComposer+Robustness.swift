@@ -150,8 +150,9 @@ extension ReportComposer {
         }
         return .init(cells: [
           writer.text(advice.criteria[index].title), percent(interval.weight),
-          percent(interval.lower), taker(interval.lowerLeader), percent(interval.upper),
-          taker(interval.upperLeader),
+          percent(interval.lower), taker(interval.lower > 0 ? interval.lowerLeader : nil),
+          percent(interval.upper),
+          taker(interval.upper < 1 ? interval.upperLeader : nil),
         ])
       },
       note: writer.text("When one weight moves, the others keep their proportions."))

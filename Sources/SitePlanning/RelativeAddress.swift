@@ -2,7 +2,12 @@ package import OutputWriting
 
 /// Addresses from one output file to another, so that the site works in any folder.
 package enum RelativeAddress {
+  private static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
+
   /// The address of `target` as seen from the page at `origin`.
+  ///
+  /// Called for every link of every page, so it walks the bytes once and makes one string.
   ///
   /// - Parameters:
   ///   - target: The file pointed to.
@@ -12,25 +17,37 @@ package enum RelativeAddress {
   package static func address(
     to target: OutputPath, from origin: OutputPath, fragment: String? = nil
   ) -> String {
-    let from = origin.string.utf8.split(separator: UInt8(ascii: "/")).dropLast()
-    let to = target.string.utf8.split(separator: UInt8(ascii: "/"))
+    let to = target.string.utf8Span.span
+    let from = origin.string.utf8Span.span
+    // The folders that both share, up to and including their last slash.
     var shared = 0
-    while shared < from.count, shared < to.count - 1,
-      from[shared].elementsEqual(to[shared])
-    {
-      shared += 1
+    var index = 0
+    while index < to.count, index < from.count, to[index] == from[index] {
+      if to[index] == slash { shared = index + 1 }
+      index += 1
     }
-    var bytes: [UInt8] = []
-    for _ in shared..<from.count { bytes.append(contentsOf: "../".utf8) }
-    for (index, part) in to[shared...].enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: "/")) }
-      bytes.append(contentsOf: part)
+    var levels = 0
+    for index in shared..<from.count where from[index] == slash { levels += 1 }
+    let length = levels * 3 + to.count - shared
+    var address = unsafe String(unsafeUninitializedCapacity: length) { buffer in
+      var end = 0
+      for _ in 0..<levels {
+        unsafe buffer[end] = dot
+        unsafe buffer[end + 1] = dot
+        unsafe buffer[end + 2] = slash
+        end += 3
+      }
+      for index in shared..<to.count {
+        unsafe buffer[end] = to[index]
+        end += 1
+      }
+      return end
     }
     if let fragment {
-      bytes.append(UInt8(ascii: "#"))
-      bytes.append(contentsOf: fragment.utf8)
+      address += "#"
+      address += fragment
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return address
   }
 
   /// The path of a file named relative to another, with `.` and `..` worked out.
@@ -40,21 +57,33 @@ package enum RelativeAddress {
   ///   - base: The file it is written in.
   /// - Returns: `nil` when it leads out of the project's folder.
   package static func resolve(_ reference: String, against base: String) -> String? {
-    let slash = UInt8(ascii: "/")
-    var parts = reference.utf8.first == slash ? [] : base.utf8.split(separator: slash).dropLast()
-    for part in reference.utf8.split(separator: slash) {
-      if part.elementsEqual(".".utf8) { continue }
-      if part.elementsEqual("..".utf8) {
-        guard parts.popLast() != nil else { return nil }
-      } else {
-        parts.append(part)
-      }
-    }
+    let given = reference.utf8Span.span
     var bytes: [UInt8] = []
-    for (index, part) in parts.enumerated() {
-      if index > 0 { bytes.append(slash) }
-      bytes.append(contentsOf: part)
+    bytes.reserveCapacity(base.utf8.count + given.count)
+    if given.isEmpty || given[0] != slash {
+      bytes.append(contentsOf: base.utf8)
+      removeLastPart(&bytes)
+    }
+    var start = 0
+    while start < given.count {
+      var end = start
+      while end < given.count, given[end] != slash { end += 1 }
+      let length = end - start
+      if length == 2, given[start] == dot, given[start + 1] == dot {
+        guard !bytes.isEmpty else { return nil }
+        removeLastPart(&bytes)
+      } else if length > 0, !(length == 1 && given[start] == dot) {
+        if !bytes.isEmpty { bytes.append(slash) }
+        for index in start..<end { bytes.append(given[index]) }
+      }
+      start = end + 1
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func removeLastPart(_ bytes: inout [UInt8]) {
+    while let last = bytes.popLast() {
+      if last == slash { return }
+    }
   }
 }

@@ -15,6 +15,12 @@ package struct SitePlan: Sendable {
   package internal(set) var matrix: OutputPath?
   /// The comparison of each pair, by the ids in canonical order.
   package internal(set) var pairs: [AlternativePair: OutputPath] = [:]
+  /// The page on which readers answer the questionnaire.
+  package internal(set) var chooser: OutputPath?
+  /// The whole evidence as data.
+  package internal(set) var evidence: OutputPath?
+  /// What the chooser needs of it, as a script.
+  package internal(set) var evidenceScript: OutputPath?
   /// The bibliography.
   package internal(set) var sources: OutputPath?
   package internal(set) var assets: [PlannedAsset] = []

@@ -128,6 +128,7 @@ package struct SitePlanner {
     guard !catalog.alternatives.isEmpty else { return }
     let folder = catalog.site.subject.plural
     plan.alternativesIndex = output("guide/\(folder)/index.html", "the list of \(folder)", nil)
+    planChooser()
     plan.matrix = output("guide/compare/index.html", "the comparison of all \(folder)", nil)
     for alternative in catalog.alternatives {
       plan.alternatives[alternative.id] = output(
@@ -147,6 +148,14 @@ package struct SitePlanner {
     }
   }
 
+  /// The chooser needs criteria to decide by and questions to ask.
+  private mutating func planChooser() {
+    plan.evidence = output("guide/assets/evidence.json", "the evidence as data", nil)
+    guard !catalog.criteria.isEmpty, !catalog.questionnaire.questions.isEmpty else { return }
+    plan.evidenceScript = output("guide/assets/evidence.js", "the chooser's evidence", nil)
+    plan.chooser = output("guide/choose/index.html", "the chooser", nil)
+  }
+
   private mutating func planAssets(_ assets: [String]) {
     for source in assets {
       let rest = source.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst()
@@ -164,7 +173,7 @@ package struct SitePlanner {
     if !catalog.sources.isEmpty {
       plan.sources = output("guide/sources/index.html", "the list of sources", nil)
     }
-    plan.styleSheet = output("guide/assets/style.css", "the style sheet", nil)
+    plan.styleSheet = output("guide/style.css", "the style sheet", nil)
     plan.notFound = output("guide/404.html", "the page for missing addresses", nil)
     if catalog.site.baseURL != nil {
       plan.siteMap = output("guide/sitemap.xml", "the site map", nil)

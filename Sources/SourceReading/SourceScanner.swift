@@ -131,14 +131,15 @@ struct SourceScanner: ~Copyable {
 
   /// The name as a string when it may be used.
   private mutating func valid(_ name: [UInt8], in folder: String) -> String? {
-    let shown = folder + "/" + FileName.printable(name)
     guard let text = String(validating: name, as: UTF8.self) else {
+      let shown = folder + "/" + FileName.printable(name)
       log.error(
         .invalidPath, "the name of '\(shown)' is not valid UTF-8", at: place(shown),
         fixes: [Fix("rename the file")])
       return nil
     }
     if FileName.firstHiddenScalar(in: text) != nil || name.contains(UInt8(ascii: "\\")) {
+      let shown = folder + "/" + FileName.printable(name)
       log.error(
         .invalidPath,
         "the name of '\(shown)' has a control, invisible or backslash character",
@@ -188,7 +189,7 @@ struct SourceScanner: ~Copyable {
     func precedes(_ other: Found) -> Bool {
       let left = status.kind == .folder ? path + "/" : path
       let right = other.status.kind == .folder ? other.path + "/" : other.path
-      return left.utf8.lexicographicallyPrecedes(right.utf8)
+      return PathOrder.precedes(left, right)
     }
   }
 }

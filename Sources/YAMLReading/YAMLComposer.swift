@@ -66,12 +66,19 @@ struct YAMLComposer {
       }
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
       guard let done = stack.popLast() else { return }
-      let offsets = done.start..<max(done.start, end)
+      let offsets = done.start..<trimmed(end, from: done.start)
       add(
         done.isMapping
           ? .mapping(done.entries, offsets: offsets) : .sequence(done.items, offsets: offsets))
     default: break
     }
+  }
+
+  /// The end of a list or mapping without the line ends and spaces that follow its last value.
+  private func trimmed(_ end: Int, from start: Int) -> Int {
+    var end = max(start, end)
+    while end > start, file.bytes[end - 1] == 0x0A || file.bytes[end - 1] == 0x20 { end -= 1 }
+    return end
   }
 
   private mutating func takeScalar(_ event: UnsafePointer<yaml_event_t>, _ offsets: Range<Int>) {

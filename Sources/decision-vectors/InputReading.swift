@@ -112,7 +112,7 @@ enum InputReading {
   /// Alternatives with raw scores, and facts where there are any.
   static func alternatives(_ input: JSONValue) throws -> [Alternative] {
     let functions = try input["value_functions"]?.array().map { row in
-      try row.array().map { $0 == .null ? nil : try valueFunction($0) }
+      row == .null ? nil : try row.array().map { $0 == .null ? nil : try valueFunction($0) }
     }
     return try input.member("alternatives").array().map { alternative in
       let cells = try alternative.member("cells").array().enumerated().map { criterion, row in
@@ -126,15 +126,17 @@ enum InputReading {
   }
 
   private static func function(
-    _ functions: [[ValueFunction?]]?, _ criterion: Int, _ measure: Int
+    _ functions: [[ValueFunction?]?]?, _ criterion: Int, _ measure: Int
   ) throws -> ValueFunction? {
     guard let functions else { return nil }
-    guard functions.indices.contains(criterion),
-      functions[criterion].indices.contains(measure)
-    else {
-      throw MalformedVector("no value function entry for measure \(criterion), \(measure)")
+    guard functions.indices.contains(criterion) else {
+      throw MalformedVector("no value functions for criterion \(criterion)")
     }
-    return functions[criterion][measure]
+    guard let row = functions[criterion] else { return nil }
+    guard row.indices.contains(measure) else {
+      throw MalformedVector("no value function for measure \(criterion), \(measure)")
+    }
+    return row[measure]
   }
 
   static func facts(_ alternative: JSONValue) throws -> [String: Fact] {

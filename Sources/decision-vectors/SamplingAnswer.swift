@@ -5,9 +5,8 @@ enum SamplingAnswer {
   static func generator(_ input: JSONValue) throws -> JSONValue {
     let seed = try input.member("seed").string()
     let stream = try input.member("stream").string()
-    let words = try input.member("u32").integer()
-    let uniforms = try input.member("uniform").integer()
-    guard words >= 0, uniforms >= 0 else { throw MalformedVector("a negative count") }
+    let words = try count(input.member("u32"))
+    let uniforms = try count(input.member("uniform"))
     var generator = Xoshiro128StarStar(seed: seed, stream: stream)
     let state = generator.state.map { JSONValue.integer(Int($0)) }
     var first: [JSONValue] = []
@@ -22,7 +21,7 @@ enum SamplingAnswer {
   }
 
   static func sampler(_ input: JSONValue) throws -> JSONValue {
-    let count = try input.member("count").integer()
+    let count = try count(input.member("count"))
     guard count > 0 else { throw MalformedVector("nothing to draw") }
     var generator = Xoshiro128StarStar(
       seed: try input.member("seed").string(), stream: try input.member("stream").string())
@@ -37,6 +36,9 @@ enum SamplingAnswer {
     } else {
       let sampling = try InputReading.sampling(input)
       var sampler = try WeightSampler(base: base(of: sampling, input), sampling: sampling)
+      guard sampler.count <= 1000, sampler.count * count <= 10_000_000 else {
+        throw MalformedVector("too many weights to keep \(count) draws of them")
+      }
       var row = Array(repeating: 0.0, count: sampler.count)
       for _ in 0..<count {
         try sampler.draw(using: &generator, into: &row, at: 0)
@@ -68,9 +70,18 @@ enum SamplingAnswer {
     ])
   }
 
+  /// A number of draws that fits into memory.
+  private static func count(_ input: JSONValue) throws -> Int {
+    let count = try input.integer()
+    guard (0...1_000_000).contains(count) else {
+      throw MalformedVector("\(count): not a number of draws")
+    }
+    return count
+  }
+
   private static func base(of sampling: WeightSampling, _ input: JSONValue) throws -> Weights {
     switch sampling {
-    case .simplex: try Weights.equal(count: input.member("n").integer())
+    case .simplex: try Weights.equal(count: count(input.member("n")))
     case .ordinal(let ranks): try Weights(ranks: ranks)
     case .band, .fixed: try InputReading.weights(input)
     }

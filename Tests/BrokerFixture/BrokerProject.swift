@@ -6,6 +6,12 @@ package import Narrative
 
 /// A project folder about message brokers: three of them, three criteria, whatever a test changes.
 package struct BrokerProject: Sendable {
+  /// A load of a thousand messages a second and a team that knows one language.
+  package static let told = """
+    load: { requests-per-day: 8640000, peak-factor: 10, response-ms: 100 }
+    team: { size: 4, languages: { go: 4 } }
+    """
+
   /// What one broker is like.
   package struct Broker: Sendable {
     package var rate = "20000"
@@ -31,13 +37,14 @@ package struct BrokerProject: Sendable {
   package var gamma = Broker(rate: "1000", replay: "none", routing: "none", ease: "hard")
   package var names = ["alpha", "beta", "gamma"]
   /// Lines of the project file after its answers.
-  package var project = ""
+  package var project = BrokerProject.told
   package var answers = "kind: events"
   package var client = "Example Mail"
   package var weights = (features: 40, speed: 30, team: 30)
 
   package init(
-    alpha: Broker = Broker(), names: [String] = ["alpha", "beta", "gamma"], project: String = "",
+    alpha: Broker = Broker(), names: [String] = ["alpha", "beta", "gamma"],
+    project: String = BrokerProject.told,
     answers: String = "kind: events"
   ) {
     self.alpha = alpha
@@ -90,6 +97,7 @@ package struct BrokerProject: Sendable {
       (
         "criteria.yaml",
         """
+        method: { samples: 1000 }
         criteria:
           - id: features
             title: Features
@@ -147,8 +155,8 @@ package struct BrokerProject: Sendable {
         title: The post
         date: 2026-06-01
         answers: { \(answers) }
-        \(project)
-        """
+
+        """ + project + "\n"
       ),
     ]
     for (name, broker) in zip(["alpha", "beta", "gamma"], [alpha, beta, gamma])

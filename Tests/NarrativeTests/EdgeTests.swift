@@ -32,7 +32,7 @@ import Testing
         project: "gates: [ { id: g, title: A seal, rule: { fact: licence, in: [ None ] } } ]")
     ),
     ("answered", BrokerProject(answers: "kind: jobs")),
-    ("silent", BrokerProject(answers: "")),
+    ("silent", BrokerProject(project: "", answers: "")),
     (
       "loaded",
       BrokerProject(

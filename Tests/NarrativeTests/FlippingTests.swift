@@ -4,14 +4,14 @@ import Testing
 
 /// Sentences follow the numbers: turn the numbers round, and the sentences turn round.
 @Suite struct FlippingTests {
-  static let load = "load: { requests-per-day: 8640000, peak-factor: 10, response-ms: 100 }"
-
   static func text(_ sentences: [Sentence]) -> String {
     sentences.map(\.plain).joined(separator: " ")
   }
 
   /// Alpha far better than beta, and the other way round.
-  static func pair(_ change: (inout BrokerProject.Broker) -> Void, project: String = "") throws -> (
+  static func pair(
+    _ change: (inout BrokerProject.Broker) -> Void, project: String = BrokerProject.told
+  ) throws -> (
     one: Narrator, other: Narrator
   ) {
     var one = BrokerProject(project: project)
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func prosAndConsChangeSides() throws {
-    var project = BrokerProject(project: Self.load)
+    var project = BrokerProject()
     project.alpha = .init(rate: "1000")
     project.beta = .init(rate: "100000", replay: "none", routing: "none", ease: "hard")
     project.weights = (80, 10, 10)
@@ -56,17 +56,17 @@ import Testing
   }
 
   @Test func aBreakEvenWeightSaysMoreOrLess() throws {
-    var project = BrokerProject(project: Self.load)
+    var project = BrokerProject()
     project.alpha = .init(rate: "1000")
     project.beta = .init(rate: "100000", replay: "none", routing: "none", ease: "hard")
-    project.weights = (50, 30, 20)
+    project.weights = (70, 30, 20)
     let one = try project.narrator
     #expect(one.headline.plain.contains("Alpha"))
     let change = try #require(one.changes.first).plain
     #expect(change.contains("counted less than") || change.contains("counted more than"))
     #expect(change.hasSuffix("Beta would lead."))
     project.beta = project.alpha
-    project.beta.rate = "900"
+    project.beta.ease = "hard"
     #expect(
       try project.narrator.changes.first?.plain
         == "No change to the weight of a single criterion puts another broker first.")
@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test func whatIsUnknownMattersOrDoesNot() throws {
-    var project = BrokerProject(project: Self.load)
+    var project = BrokerProject()
     project.beta.rate = "unknown"
     let open = try project.narrator
     #expect(open.headline.plain.contains("Alpha"))
@@ -145,13 +145,13 @@ import Testing
     let other = try project.narrator
     #expect(other.headline.plain.contains("Alpha"))
     #expect(Self.text(other.teamComparison).contains("closer to Beta, so Alpha has to earn"))
-    #expect(other.teamFinding.last?.plain.contains("4 to 8 person-weeks") == true)
+    #expect(other.teamFinding.last?.plain.contains("6 to 12 person-weeks") == true)
   }
 
   @Test func stakeholdersAgreeOrDoNot() throws {
     func narrator(_ speed: Int) throws -> Narrator {
       var project = BrokerProject(
-        project: Self.load + """
+        project: BrokerProject.told + """
 
           stakeholders:
             - { id: ops, title: Operations, weights: { method: direct, values: { features: \(100 - speed), speed: \(speed), team: 0 } } }
@@ -184,7 +184,7 @@ import Testing
     #expect(small.capacity(0)[1].plain.contains("One such server carries it"))
     let large = try narrator(86_400_000)
     #expect(large.capacity(0)[1].plain == "That is three to ten such servers, most likely five.")
-    let untold = try BrokerProject().narrator
+    let untold = try BrokerProject(project: "").narrator
     #expect(untold.loadSentences[0].plain.contains("does not say how much load"))
     #expect(untold.capacity(0).isEmpty)
   }
@@ -221,5 +221,14 @@ import Testing
     let closed = try project.narrator
     #expect(!closed.plan.map(\.title).contains("Choose third-party packages"))
     #expect(!closed.plan.map(\.title).contains { $0.hasPrefix("Learn") })
+  }
+
+  @Test func whatTheProjectDidNotSayIsItsOwnGap() throws {
+    let untold = Self.text(try BrokerProject(project: "").narrator.unknowns)
+    #expect(
+      untold.contains("The project did not say how much load it expects and who will build it"))
+    #expect(!untold.contains("Nothing was found on"))
+    let told = Self.text(try BrokerProject().narrator.unknowns)
+    #expect(!told.contains("The project did not say"))
   }
 }

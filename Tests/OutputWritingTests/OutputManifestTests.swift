@@ -5,18 +5,18 @@ import Testing
 @Suite struct OutputManifestTests {
   private var sample: OutputManifest {
     get throws {
-      var manifest = OutputManifest()
       let shop = try #require(OutputOwner.report("shop"))
-      for (path, owner, size) in [
-        ("guide/index.html", OutputOwner.site, 11034), ("caf\u{E9}.html", .site, 0),
+      let entries = try [
+        ("cafe\u{301}.html", OutputOwner.site, 0), ("caf\u{E9}.html", .site, 9),
+        ("guide/index.html", .site, 11034), ("guide/new.html", .site, -1),
         ("reports/shop/index.html", shop, 7),
-      ] {
-        manifest[try #require(OutputPath(path))] = ManifestEntry(
-          owner: owner, content: .init(size: size, hash: 0x0123_4567_89AB_CDEF &+ UInt64(size)))
+      ].map { path, owner, size in
+        ManifestEntry(
+          path: try #require(OutputPath(path)), owner: owner,
+          content: size < 0
+            ? nil : .init(size: size, hash: 0x0123_4567_89AB_CDEF &+ UInt64(size)))
       }
-      manifest[try #require(OutputPath("guide/new.html"))] = ManifestEntry(
-        owner: .site, content: nil)
-      return manifest
+      return OutputManifest(sorted: entries)
     }
   }
 
@@ -24,8 +24,27 @@ import Testing
     let bytes = try sample.serialised()
     #expect(OutputManifest(parsing: bytes) == (try sample))
     #expect(OutputManifest(parsing: OutputManifest().serialised()) == OutputManifest())
-    let text = String(decoding: bytes, as: UTF8.self)
-    #expect(text.utf8.starts(with: "assay-manifest 1\nowner report:shop\n0123456789abcdf6 7 ".utf8))
+    let lines = String(decoding: bytes, as: UTF8.self).utf8.split(separator: 0x0A).map(String.init)
+    #expect(lines[0] == "assay-manifest 1")
+    #expect(lines[3] == "0123456789abf909 11034 site guide/index.html")
+    #expect(lines[4] == "- - site guide/new.html")
+  }
+
+  @Test func findsFilesAndFolders() throws {
+    let manifest = try sample
+    for entry in manifest.entries {
+      #expect(manifest[entry.path] == entry)
+      for start in -2...manifest.entries.count {
+        var hint = start
+        #expect(manifest.entry(of: entry.path, hint: &hint) == entry)
+      }
+      for folder in entry.path.folders { #expect(manifest.hasFiles(inFolder: folder)) }
+      #expect(!manifest.hasFiles(inFolder: entry.path.string))
+    }
+    for path in ["a", "guide", "guide/index", "zzz", "reports/shop/index.html2"] {
+      #expect(manifest[try #require(OutputPath(path))] == nil)
+    }
+    #expect(!manifest.hasFiles(inFolder: "gui") && !manifest.hasFiles(inFolder: "zzz"))
   }
 
   @Test func refusesEveryFlippedBit() throws {
@@ -50,8 +69,8 @@ import Testing
   /// A manifest whose check sum is right but whose paths lead elsewhere must not be believed.
   @Test(arguments: ["../../etc/passwd", "/etc/passwd", "a/../../b", ".git/config", ""])
   func refusesDangerousPaths(path: String) {
-    var bytes = Array("assay-manifest 1\nowner site\n- - \(path)\n".utf8)
-    let hash = String(ContentHash.hash(bytes), radix: 16)
+    var bytes = Array("assay-manifest 1\n- - site \(path)\n".utf8)
+    let hash = String(ContentHash.hash(bytes[...]), radix: 16)
     let padded = String(repeating: "0", count: 16 - hash.utf8.count) + hash
     bytes += Array("end 1 \(padded)\n".utf8)
     #expect(OutputManifest(parsing: bytes) == nil)
@@ -64,7 +83,7 @@ import Testing
       ("Nobody inspects the spammish repetition", 0xFBCE_A83C_8A37_8BF1),
     ] as [(String, UInt64)])
   func hashesAsPublished(text: String, hash: UInt64) {
-    #expect(ContentHash.hash(Array(text.utf8)) == hash)
+    #expect(ContentHash.hash(Array(text.utf8)[...]) == hash)
   }
 
   @Test func parsesOwners() {

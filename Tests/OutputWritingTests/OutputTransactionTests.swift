@@ -245,6 +245,19 @@ import Testing
     #expect(try project.traces() == before)
   }
 
+  /// What someone puts there while the build runs is not replaced either.
+  @Test(arguments: ["index.html", "guide/index.html", "guide/a/b/index.html"])
+  func keepsAFileThatAppearsDuringTheBuild(path: String) throws {
+    let transaction = try OutputTransaction.begin(project.target, scope: .everything)
+    try transaction.stage(TemporaryProject.files(pages))
+    try project.put("Output/\(path)", "precious")
+    let error = #expect(throws: OutputError.self) { try transaction.commit() }
+    #expect(error?.kind == .foreignFile)
+    let left = try project.snapshot()
+    #expect(left[path] == "precious")
+    #expect(left.allSatisfy { $0.key == path || $0.value == pages[$0.key] })
+  }
+
   @Test func removesTheStageOfAKilledBuild() throws {
     try project.build(pages)
     try project.put("Output/.assay-stage/guide/deep/x.html", "left")
@@ -255,6 +268,10 @@ import Testing
     #expect(try project.snapshot() == pages)
     #expect(try project.snapshot("Content")["page.md"] == "text")
     try project.link("Output/.assay-stage", to: "../Content")
+    let next = pages.mapValues { $0 + "2" }
+    try project.build(next)
+    #expect(try project.snapshot() == next)
+    try project.put("Output/.assay-stage/index.html", "left")
     try project.build(pages)
     #expect(try project.snapshot() == pages)
     #expect(try project.snapshot("Content")["page.md"] == "text")

@@ -2,10 +2,10 @@ import Advising
 import BrokerFixture
 import ContentModel
 import Diagnostics
-import Foundation
 import Narrative
 import ReportRendering
 import Templating
+import TestSupport
 import Testing
 
 /// A report made with the project's own templates, and what can be read off its HTML.
@@ -14,13 +14,9 @@ struct RenderedPage {
   let html: String
 
   init(_ project: BrokerProject) throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Templates")
-    func bytes(_ path: String) throws -> [UInt8] {
-      Array(try Data(contentsOf: root.appending(path: path)))
-    }
-    let names = try FileManager.default.contentsOfDirectory(atPath: root.path() + "/report")
-    let files = try (["report.mustache"] + names.map { "report/" + $0 }).map {
+    func bytes(_ path: String) throws -> [UInt8] { try Repository.bytes("Templates/" + path) }
+    let names = try Repository.files(in: "Templates/report").map { "report/" + $0 }
+    let files = try (["report.mustache"] + names).map {
       SourceFile(path: "Templates/" + $0, bytes: try bytes($0))
     }
     let compiled = TemplateLibrary.compile(
@@ -44,14 +40,13 @@ struct RenderedPage {
 
   /// The values of an attribute, in order.
   func values(_ attribute: String) -> [String] {
-    html.matches(of: try! Regex("[ ]\(attribute)=\"([^\"]*)\"")).map {
-      String($0.output[1].substring ?? "")
+    html.matches(of: /\s([a-z-]+)="([^"]*)"/).filter { $0.output.1 == attribute }.map {
+      String($0.output.2)
     }
   }
 
   /// The page without its style sheet and without tags.
   var text: String {
-    html.replacing(try! Regex("(?s)<style>.*?</style>"), with: "")
-      .replacing(try! Regex("<[^>]*>"), with: " ")
+    html.replacing(/<style>[\s\S]*?<\/style>/, with: "").replacing(/<[^>]*>/, with: " ")
   }
 }

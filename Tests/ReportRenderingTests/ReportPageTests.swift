@@ -1,6 +1,10 @@
+import Advising
 import BrokerFixture
+import Decision
 import Diagnostics
 import Foundation
+import Narrative
+import ReportRendering
 import Testing
 
 /// The page as a whole, for every sort of result.
@@ -24,7 +28,7 @@ import Testing
     BrokerProject(
       alpha: .init(rate: "unknown", replay: "unknown", routing: "unknown"), names: ["alpha"]),
     BrokerProject(answers: "kind: jobs"),
-    BrokerProject(answers: ""),
+    BrokerProject(project: "", answers: ""),
   ]
 
   @Test(arguments: projects.indices) func everyLinkHasItsPlace(_ index: Int) throws {
@@ -119,7 +123,7 @@ import Testing
 
   @Test func whatAClientWritesStaysText() throws {
     var project = BrokerProject()
-    project.client = "</style><script>alert(1)</script> \u{2028} '\\\\' {{x}}"
+    project.client = "</style><script>alert(1)</script> '\\\\' {{x}}"
     let page = try RenderedPage(project)
     #expect(!page.html.contains("<script"))
     #expect(page.html.components(separatedBy: "</style>").count == 2)

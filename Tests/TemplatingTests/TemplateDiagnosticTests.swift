@@ -101,6 +101,11 @@ import Testing
     Case(
       "<!--> {{title}} <!---> {{title}} <!-- --!> {{title}} <!-- -- > ⟦{{title}}⟧ -->",
       .templateContext),
+    Case("<title></titlex>⟦{{{body}}}⟧</TITLE >{{{body}}}", .templateContext),
+    Case("<!-- --!-> ⟦{{title}}⟧ --!> {{title}}", .templateContext),
+    Case("<!-- ->  ⟦{{title}}⟧ ---> {{title}}", .templateContext),
+    Case("<<a href=\"⟦{{title}}⟧\"> < {{title}} </> {{title}} <1 {{title}}", .templateWrongKind),
+    Case("<a b/c=⟦{{title}}⟧ d = \"{{title}}\"e=⟦{{title}}⟧>", .templateContext, .templateContext),
     Case("<script>⟦{{title}}⟧ ⟦{{{data}}}⟧</script>", .templateContext, .templateContext),
     Case("<script type=\"text/x\">⟦{{{data}}}⟧</script>", .templateContext),
     Case("<script type=\"⟦{{title}}⟧\"></script>", .templateContext),

@@ -18,15 +18,12 @@ package enum AcceptabilityAnalysis {
     let weights = try WeightDraws(hierarchy: hierarchy, settings: settings)
     let scores = ScoreDraws(
       hierarchy: hierarchy, alternatives: alternatives, settings: settings, weights: weights)
-    var tally = DrawTally(
-      alternatives: alternatives.count, criteria: hierarchy.criteria.count)
-    tally.count(totals: scores.totals, criterionWeights: weights.criteria)
+    let tally = DrawTally(
+      alternatives: alternatives.count, scores: scores, criterionWeights: weights.criteria)
     let central = tally.centralWeights
     let confidence = central.indices.map { alternative in
       central[alternative].map { ConfidenceFactor.of(alternative, weights: $0, scores: scores) }
     }
-    return tally.result(
-      draws: settings.draws, totals: scores.totals, centralWeights: central,
-      confidence: confidence)
+    return tally.result(scores: scores, centralWeights: central, confidence: confidence)
   }
 }

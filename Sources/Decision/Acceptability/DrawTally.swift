@@ -2,58 +2,64 @@
 struct DrawTally: Sendable {
   private let count: Int
   private let criteria: Int
+  private let blocks: Int
   private var ranks: [Double]
-  private var pairs: [Double]
+  private var pairs: [SIMD4<Double>]
   private var winningWeights: [Double]
   private var wins: [Double]
   private var regrets: [Double]
+  private var sums: [Double]
 
-  init(alternatives: Int, criteria: Int) {
+  init(alternatives: Int, scores: ScoreDraws, criterionWeights: [Double]) {
     count = alternatives
-    self.criteria = criteria
+    criteria = scores.criteria
+    blocks = scores.blocks
     ranks = Array(repeating: 0, count: alternatives * alternatives)
-    pairs = Array(repeating: 0, count: alternatives * alternatives)
+    pairs = Array(repeating: SIMD4(), count: alternatives * blocks)
     winningWeights = Array(repeating: 0, count: alternatives * criteria)
     wins = Array(repeating: 0, count: alternatives)
     regrets = Array(repeating: 0, count: alternatives)
-  }
-
-  /// Counts all draws in order.
-  mutating func count(totals: [[Double]], criterionWeights: [Double]) {
-    var row = Array(repeating: 0.0, count: count)
-    for draw in 0..<(totals.first?.count ?? 0) {
-      var best = -Double.infinity
-      for alternative in 0..<count {
-        let total = totals[alternative][draw]
-        row[alternative] = total
-        best = total > best ? total : best
+    sums = Array(repeating: 0, count: alternatives)
+    var row = Array(repeating: SIMD4<Double>(), count: blocks)
+    for draw in 0..<scores.draws {
+      var best = SIMD4(repeating: -Double.infinity)
+      for block in 0..<blocks {
+        let totals = scores.totals[block * scores.draws + draw]
+        row[block] = totals
+        best = best.replacing(with: totals, where: totals .> best)
       }
-      countDraw(row, best: best, criterionWeights: criterionWeights, block: draw * criteria)
+      count(row, best: best.max(), criterionWeights: criterionWeights, at: draw * criteria)
     }
   }
 
-  private mutating func countDraw(
-    _ row: [Double], best: Double, criterionWeights: [Double], block: Int
+  /// Counts one draw; comparisons are exact, so a tie is one of identical numbers.
+  private mutating func count(
+    _ row: [SIMD4<Double>], best: Double, criterionWeights: [Double], at offset: Int
   ) {
     for own in 0..<count {
-      let total = row[own]
-      var better = 0
-      var equal = 0
-      for other in 0..<count {
-        // Exact comparisons: a tie in a draw is a tie of identical numbers.
-        let ahead = total > row[other]
-        let tied = total == row[other]
-        pairs[own * count + other] += ahead ? 1 : tied ? 0.5 : 0
-        better += ahead || tied ? 0 : 1
-        equal += tied ? 1 : 0
+      let total = row[own / ScoreDraws.laneCount][own % ScoreDraws.laneCount]
+      var losses = SIMD4<Double>()
+      var ties = SIMD4<Double>()
+      for block in row.indices {
+        let rivals = row[block]
+        let tie = SIMD4<Double>().replacing(with: 0.5, where: rivals .== total)
+        let loss = SIMD4<Double>().replacing(with: 1, where: rivals .> total)
+        let beaten = tie.replacing(with: 1, where: rivals .< total)
+        pairs[own * blocks + block] += beaten
+        losses += loss
+        ties += tie
       }
+      // Whole and half numbers: these sums are exact in any order.
+      let better = Int(losses.sum())
+      let equal = Int(ties.sum() * 2)
       let share = 1 / Double(equal)
       for rank in better..<(better + equal) { ranks[own * count + rank] += share }
       regrets[own] += best - total
+      sums[own] += total
       guard better == 0 else { continue }
       wins[own] += share
       for criterion in 0..<criteria {
-        winningWeights[own * criteria + criterion] += share * criterionWeights[block + criterion]
+        winningWeights[own * criteria + criterion] += share * criterionWeights[offset + criterion]
       }
     }
   }
@@ -70,34 +76,25 @@ struct DrawTally: Sendable {
 
   /// The shares and means of the counted draws.
   func result(
-    draws: Int, totals: [[Double]], centralWeights: [[Double]?], confidence: [Double?]
+    scores: ScoreDraws, centralWeights: [[Double]?], confidence: [Double?]
   ) -> Acceptability {
-    let number = Double(draws)
+    let number = Double(scores.draws)
     let shares = (0..<count).map { own in
       (0..<count).map { rank in ranks[own * count + rank] / number }
     }
     let beats = (0..<count).map { own in
-      (0..<count).map { other in own == other ? 0 : pairs[own * count + other] / number }
+      (0..<count).map { other in
+        let lanes = pairs[own * blocks + other / ScoreDraws.laneCount]
+        return own == other ? 0 : lanes[other % ScoreDraws.laneCount] / number
+      }
     }
-    let expectedRanks = shares.map { row in
-      dot(row.indices.map { Double($0 + 1) }, row)
-    }
-    let sorted = totals.map { $0.sorted() }
+    let percentiles = (0..<count).map { Percentiles(of: $0, scores: scores) }
     return Acceptability(
-      draws: draws, rankAcceptability: shares, pairwise: beats, centralWeights: centralWeights,
-      confidence: confidence, expectedRank: expectedRanks,
-      expectedRegret: regrets.map { $0 / number },
-      mean: totals.map { row in
-        var sum = 0.0
-        for total in row { sum += total }
-        return sum / number
-      },
-      percentile10: sorted.map { Self.nearestRank(10, in: $0) },
-      median: sorted.map { Self.nearestRank(50, in: $0) },
-      percentile90: sorted.map { Self.nearestRank(90, in: $0) })
-  }
-
-  private static func nearestRank(_ percent: Int, in sorted: [Double]) -> Double {
-    sorted[(percent * sorted.count + 99) / 100 - 1]
+      draws: scores.draws, rankAcceptability: shares, pairwise: beats,
+      centralWeights: centralWeights, confidence: confidence,
+      expectedRank: shares.map { row in dot(row.indices.map { Double($0 + 1) }, row) },
+      expectedRegret: regrets.map { $0 / number }, mean: sums.map { $0 / number },
+      percentile10: percentiles.map(\.tenth), median: percentiles.map(\.median),
+      percentile90: percentiles.map(\.ninetieth))
   }
 }

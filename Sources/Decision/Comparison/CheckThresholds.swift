@@ -3,15 +3,15 @@ package struct CheckThresholds: Sendable, Hashable {
   /// Weight 0.15, spread 10; correlation 0.9 over 5 alternatives, both weights 0.10.
   package static let standard = CheckThresholds(unchecked: 0.15, 10, 0.9, 0.10, 5)
 
-  /// From this weight on a criterion is expected to separate the alternatives…
+  /// From this weight on a criterion is expected to separate the alternatives.
   package let heavyWeight: Double
-  /// …by at least this many points.
+  /// A heavy criterion whose values differ by less than this many points is a weak discriminator.
   package let smallSpread: Double
-  /// From this correlation on two criteria may count the same thing twice…
+  /// From this correlation on two criteria may count the same thing twice.
   package let highCorrelation: Double
-  /// …where both have at least this weight…
+  /// Only criteria with at least this weight are compared.
   package let correlatedWeight: Double
-  /// …and there are at least this many alternatives.
+  /// Correlations of fewer alternatives than this mean nothing.
   package let correlatedAlternatives: Int
 
   /// Thresholds that are finite and not negative.

@@ -1,6 +1,6 @@
 /// Why one alternative is ahead of another, criterion by criterion.
 package struct Explanation: Sendable, Hashable {
-  /// The total of the first minus that of the second, in points.
+  /// The sum of the contributions: the total of the first minus that of the second, in points.
   package let margin: Double
   /// For each criterion, its weight times the difference in value.
   package let contributions: [Double]
@@ -27,7 +27,9 @@ package struct Explanation: Sendable, Hashable {
     }
     let contributions = first.indices.map { weights[$0] * (first[$0] - second[$0]) }
     self.contributions = contributions
-    margin = dot(weights.values, first) - dot(weights.values, second)
+    var margin = 0.0
+    for contribution in contributions { margin += contribution }
+    self.margin = margin
     pros = contributions.indices.filter { contributions[$0] > 0 }.sorted { one, other in
       contributions[one] == contributions[other]
         ? one < other : contributions[one] > contributions[other]

@@ -3,15 +3,15 @@
 /// A draw always takes three uniform numbers, so that one cell never shifts the numbers of another.
 /// The larger of two uniform numbers has a rising triangular density, so no square root is needed.
 package struct CellSampler: Sendable, Hashable {
-  private let low: Double
-  private let high: Double
-  private let width: Double
-  private let rise: Double
-  private let fall: Double
+  let low: Double
+  let high: Double
+  let width: Double
+  let rise: Double
+  let fall: Double
   /// Below it, a draw lands on the rising side; infinite where there is no falling side.
-  private let threshold: Double
+  let threshold: Double
   /// 1 where the larger of two numbers is taken, 0 where the first one is.
-  private let secondScale: Double
+  let secondScale: Double
 
   package init(_ cell: Cell) {
     self.init(
@@ -24,8 +24,13 @@ package struct CellSampler: Sendable, Hashable {
     self.init(low: -halfWidth, mode: 0, high: halfWidth, isUniform: false)
   }
 
+  /// Always the same value.
+  init(constant value: Double) {
+    self.init(low: value, mode: value, high: value, isUniform: false)
+  }
+
   private init(low: Double, mode: Double, high: Double, isUniform: Bool) {
-    width = high - low
+    width = high > low ? high - low : 0
     if high <= low {
       (self.low, self.high, rise, fall) = (mode, mode, 0, 0)
       (threshold, secondScale) = (.infinity, 1)

@@ -4,9 +4,9 @@
 package struct PairwiseComparison: Sendable, Hashable {
   /// The judgement that contradicts the others most.
   package struct WorstJudgement: Sendable, Hashable {
-    /// The item judged more or less important…
+    /// The item whose importance was judged, as an index.
     package let first: Int
-    /// …than this one.
+    /// The item it was compared with, as an index.
     package let second: Int
     /// How many times the judgement is larger or smaller than the weights imply, at least 1.
     package let factor: Double
@@ -47,12 +47,15 @@ package struct PairwiseComparison: Sendable, Hashable {
     let (vector, lambda) = Self.principalVector(of: matrix)
     guard vector.allSatisfy({ $0.isFinite && $0 > 0 }) else { throw .comparisonDiverged }
     weights = Weights(unchecked: vector)
-    lambdaMax = lambda
-    consistencyIndex = count > 1 ? (lambda - Double(count)) / Double(count - 1) : 0
+    // Fewer than three items cannot contradict one another.
     if let index = randomIndex.value(forCount: count) {
+      lambdaMax = lambda
+      consistencyIndex = (lambda - Double(count)) / Double(count - 1)
       consistencyRatio = consistencyIndex / index
       worst = Self.worstJudgement(in: matrix, weights: vector)
     } else {
+      lambdaMax = Double(count)
+      consistencyIndex = 0
       consistencyRatio = 0
       worst = nil
     }

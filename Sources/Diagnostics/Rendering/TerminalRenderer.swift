@@ -74,8 +74,8 @@ package struct TerminalRenderer: Sendable {
     let from = max(0, range.offsets.lowerBound - start)
     let length = min(bytes.count, max(from, range.offsets.upperBound - start)) - from
     // A very long line is cut around the place.
-    let first = max(0, from - 80)
-    let last = min(bytes.count, from + 100)
+    let first = Self.boundary(max(0, from - 80), in: bytes)
+    let last = Self.boundary(min(bytes.count, from + 100), in: bytes)
     let visible = bytes.dropFirst(first).prefix(last - first)
     let text = PrintableText.of(String(decoding: visible, as: UTF8.self))
     let before = PrintableText.of(
@@ -86,6 +86,13 @@ package struct TerminalRenderer: Sendable {
     let carets = String(repeating: "^", count: max(1, Self.width(marked)))
     out += " \(gutter) |\n \(number) | \(text)\n \(gutter) | "
     out += String(repeating: " ", count: Self.width(before)) + bold(carets) + "\n"
+  }
+
+  /// The end of the character that a cut would fall into.
+  private static func boundary(_ cut: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    var place = cut
+    while place < bytes.count, bytes[bytes.startIndex + place] & 0xC0 == 0x80 { place += 1 }
+    return place
   }
 
   /// Columns in a terminal, near enough: wide East Asian characters and emoji take two.

@@ -1,0 +1,148 @@
+"""A loopback server, a headless browser, and the list of pages to look at.
+
+Nothing here leaves the machine: the folder is served on 127.0.0.1 only, and the browser is the
+system's own (`chromium`, or the program named by CHROMIUM).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import functools
+import http.server
+import importlib.util
+import mimetypes
+import os
+import pathlib
+import shutil
+import sys
+import threading
+import urllib.parse
+
+CHROMIUM = (
+    os.environ.get("CHROMIUM")
+    or shutil.which("chromium")
+    or shutil.which("chromium-browser")
+    or shutil.which("google-chrome")
+    or "/usr/bin/chromium"
+)
+CHROMIUM_ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+    "--disable-sync",
+    "--hide-scrollbars",
+]
+if os.geteuid() == 0:
+    # Chromium refuses its sandbox to root. The pages are our own build's output.
+    CHROMIUM_ARGUMENTS.append("--no-sandbox")
+
+mimetypes.add_type("font/woff2", ".woff2")
+mimetypes.add_type("text/javascript", ".js")
+mimetypes.add_type("image/svg+xml", ".svg")
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    base = "/"
+
+    def translate_path(self, path):
+        plain = urllib.parse.urlsplit(path).path
+        if not plain.startswith(self.base):
+            return os.path.join(self.directory, "__outside_base_path__")
+        return super().translate_path("/" + plain[len(self.base) :])
+
+    def log_message(self, *_):
+        pass
+
+    def end_headers(self):
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+
+def base_path(text: str) -> str:
+    """`x`, `/x` and `/x/` as `/x/`; nothing as `/`."""
+    inner = text.strip("/")
+    return f"/{inner}/" if inner else "/"
+
+
+@contextlib.contextmanager
+def serve(directory, base="/"):
+    """Serves a folder on loopback under a base path; yields the address of its root."""
+    base = base_path(base)
+    handler = type("Handler", (_Handler,), {"base": base})
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(directory))
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}{base}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@contextlib.contextmanager
+def browser():
+    """A headless Chromium."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS
+        )
+        try:
+            yield chromium
+        finally:
+            chromium.close()
+
+
+def html_files(folder) -> list[pathlib.Path]:
+    """Every HTML file below a folder, in the order of their paths."""
+    return sorted(
+        path
+        for path in pathlib.Path(folder).rglob("*")
+        if path.suffix in (".html", ".htm") and path.is_file()
+    )
+
+
+@dataclasses.dataclass(frozen=True)
+class Visit:
+    """A page and the address it is served at."""
+
+    name: str
+    url: str
+
+
+@contextlib.contextmanager
+def visits(targets, base="/", choose=None):
+    """Serves folders and files; yields the pages to visit.
+
+    `choose` reduces the names of a folder's pages (see `pagesample`); files are always visited.
+    """
+    with contextlib.ExitStack() as stack:
+        found = []
+        for target in targets:
+            path = pathlib.Path(target).resolve()
+            if not path.exists():
+                sys.exit(f"no such path: {target}")
+            root = path if path.is_dir() else path.parent
+            url = stack.enter_context(serve(root, base))
+            if path.is_dir():
+                names = [file.relative_to(root).as_posix() for file in html_files(path)]
+                names = choose(names) if choose else names
+            else:
+                names = [path.name]
+            # With several folders a page's name says which one it is in.
+            prefix = f"{root.name}/" if len(targets) > 1 else ""
+            found += [Visit(prefix + name, url + urllib.parse.quote(name)) for name in names]
+        yield found
+
+
+def axe_source() -> str:
+    """The JavaScript of axe-core, as the Python package ships it."""
+    spec = importlib.util.find_spec("axe_playwright_python")
+    if spec is None:
+        sys.exit("axe-playwright-python is not installed: run Scripts/setup tests")
+    return (pathlib.Path(spec.origin).parent / "axe.min.js").read_text("utf-8")

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Shows that the checkers fail on faults, each for the right reason, and pass a sound site.
+
+    check_checkers.py [--only REGEX]
+
+A tiny site is written, one fault is put in, and the checker must name it. A checker that finds
+nothing on a broken page is worse than none.
+"""
+
+import argparse
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+from verdict import Verdict
+
+HERE = pathlib.Path(__file__).resolve().parent
+HEAD = (
+    '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+    '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
+    '<link rel="stylesheet" href="{up}site.css"></head>\n<body><main><h1>{title}</h1>\n'
+)
+SITE = {
+    "index.html": HEAD.format(title="First", up="")
+    + '<p id="start"><a href="more/index.html#end">To the second page</a></p>\n</main></body></html>\n',
+    "more/index.html": HEAD.format(title="Second", up="../")
+    + '<p id="end"><a href="../index.html">To the first page</a></p>\n</main></body></html>\n',
+    "site.css": "body { color: #111; background: #fff; max-width: 40rem }\n",
+}
+END = "</main>"
+LINKS, HTML, AXE, PERF = "check_links.py", "check_html.py", "check_axe.py", "check_perf.py"
+QUICK_AXE = ["--widths", "375", "--schemes", "light"]
+# (name, checker, its options, file to change, text to replace, replacement, what must be said)
+FAULTS = [
+    ("links: page", LINKS, [], "index.html", "more/index", "mroe/index", "does not exist"),
+    ("links: fragment", LINKS, [], "index.html", "#end", "#edn", "#edn is not in"),
+    ("links: orphan", LINKS, [], "index.html", 'more/index.html#end"', '#start"', "no chain of links"),
+    ("links: id twice", LINKS, [], "index.html", END, '<p id="start">x</p>' + END, "used 2 times"),
+    ("links: asset", LINKS, [], "site.css", "color: #111", "background: url(no.png)", "no.png"),
+    ("links: base", LINKS, ["--base-path", "/x/"], "index.html", END, '<a href="/y/">y</a>' + END, "outside the base"),
+    ("links: ARIA", LINKS, [], "index.html", "<p id", '<p aria-describedby="no" id', "missing id"),
+    ("links: http", LINKS, [], "index.html", END, '<img alt="" src="http://x.example/x.png">' + END, "plain http"),
+    ("html: no alt", HTML, [], "index.html", END, '<img src="data:,">' + END, "alt"),
+    ("html: open tag", HTML, [], "index.html", END, "<p><b>x</p>" + END, "b"),
+    ("axe: contrast", AXE, QUICK_AXE, "site.css", "color: #111", "color: #aaa", "color-contrast"),
+    ("axe: language", AXE, QUICK_AXE, "index.html", ' lang="en"', "", "html-has-lang"),
+    ("axe: sideways", AXE, QUICK_AXE, "index.html", END, '<pre style="width:900px">x</pre>' + END, "scrolls sideways"),
+    ("axe: chart", AXE, QUICK_AXE, "index.html", END, '<svg role="img" aria-label="x" viewBox="0 0 90 30" width="90" height="30">'
+     '<text y="20" fill="#bbb">label</text></svg>' + END, "SVG text"),
+    ("perf: other host", PERF, [], "index.html", END, '<img alt="" src="https://x.invalid/x.png">' + END, "another host"),
+    ("perf: needs script", PERF, [], "index.html", END, END + "<script>document.querySelector('main').append('more')</script>", "without JavaScript"),
+    ("perf: too heavy", PERF, ["--max-total-kb", "0.1"], "index.html", END, END, "over 0.1"),
+    ("perf: shift", PERF, [], "index.html", "<h1>", '<div id="late"></div><script>setTimeout(() => { document.getElementById("late").style.height = "400px" }, 200)</script><h1>', "cls"),
+]  # fmt: skip
+
+
+def run(checker, options, fault=None):
+    """The exit status and text of a checker on the site, with a fault or without."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in SITE.items():
+            if fault and name == fault[0]:
+                if fault[1] not in text:
+                    sys.exit(f"the fault {fault} does not fit the site")
+                text = text.replace(fault[1], fault[2], 1)
+            path = pathlib.Path(folder) / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, "utf-8")
+        result = subprocess.run(
+            [sys.executable, HERE / checker, folder, *options], capture_output=True, text=True
+        )
+        return result.returncode, result.stdout + result.stderr
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--only", metavar="REGEX", default="")
+    arguments = parser.parse_args()
+    verdict = Verdict("check_checkers")
+    for checker in (LINKS, HTML, AXE, PERF):
+        name = f"{checker.removeprefix('check_').removesuffix('.py')}: sound"
+        if re.search(arguments.only, name):
+            verdict.look_at(name)
+            status, text = run(checker, [])
+            if status:
+                verdict.fail(name, f"a sound site fails: {text[-400:]}")
+    for name, checker, options, file, before, after, said in FAULTS:
+        if not re.search(arguments.only, name):
+            continue
+        verdict.look_at(name)
+        status, text = run(checker, options, (file, before, after))
+        if status != 1:
+            verdict.fail(name, f"exit status {status}: {text[-300:]}")
+        elif not any(said in line for line in text.splitlines() if line.startswith("error:")):
+            verdict.fail(name, f"does not say {said!r}: {text[-300:]}")
+    return verdict.close(faults=len(FAULTS))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

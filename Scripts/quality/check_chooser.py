@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+"""Checks the chooser page of a built guide in Chromium, over http and from the folder.
+
+    check_chooser.py [--site Output/guide] [--page choose/index.html] [--base-path /x/]
+
+For every method of weighting: both ways give the same result, without an error or a violation of
+the content policy; the address brings the result back; the project file it offers is one that the
+program accepts, with the same ranking. And the keyboard alone reaches a result.
+"""
+
+import argparse
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import browsing
+from verdict import Verdict
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+RESULT = "#robustness table"
+ANSWERED = """() => {
+  const radios = name => [...document.querySelectorAll(`input[type=radio][name="${name}"]`)];
+  const names = new Set([...document.querySelectorAll('input[type=radio]')].map(one => one.name));
+  for (const name of names) radios(name)[1].click();
+  const write = (id, value) => {
+    const field = document.getElementById(id);
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  write('l_concurrent-users', '2500');
+  write('l_think-time-s', '12.5');
+  write('l_response-ms', '150');
+  write('t_size', '6');
+  document.querySelectorAll('[id^=tl_]').forEach((field, index) => write(field.id, index % 4));
+  document.querySelectorAll('[id^=tf_]').forEach((field, index) => write(field.id, index % 3));
+  const pick = (field, value) => {
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  pick(document.querySelector('select[name^=m_]'), 'community');
+  pick(document.getElementById('w'), METHOD);
+  const box = document.querySelector('input[name=candidate]');
+  box.click();
+}"""
+METHODS = ["questionnaire", "direct", "swing", "ranking", "pairwise"]
+
+
+def opened(chromium, address, fail):
+    """The page with its first result; errors of the page are findings."""
+
+    def heard(message):
+        # The browser asks for an icon by itself; the page has none.
+        if message.type == "error" and "favicon" not in str(message.location):
+            fail(message.text)
+
+    page = chromium.new_page()
+    page.on("pageerror", lambda error: fail(str(error).splitlines()[0]))
+    page.on("console", heard)
+    page.goto(address)
+    page.wait_for_selector(RESULT)
+    return page
+
+
+def settled(page):
+    """Waits for the result of the last change."""
+    page.wait_for_timeout(400)
+    page.wait_for_selector(RESULT)
+    return page.inner_text("#result-body")
+
+
+def downloaded(page):
+    with page.expect_download() as download:
+        page.click("#download")
+    return pathlib.Path(download.value.path()).read_text("utf-8")
+
+
+def check_keyboard(chromium, address, fail):
+    page = opened(chromium, address, fail)
+    page.focus("input[type=radio]")
+    page.keyboard.press("ArrowDown")
+    settled(page)
+    if "=" not in page.url:
+        fail("the arrow keys do not choose an answer")
+    page.focus("#to-result")
+    page.keyboard.press("Enter")
+    if page.evaluate("document.activeElement.id") != "result":
+        fail("the link to the result does not move the focus there")
+    if page.get_attribute("#status", "aria-live") != "polite" or not page.inner_text("#status"):
+        fail("the standing is not announced")
+    page.close()
+
+
+def shown_ranking(page):
+    """Names and points as the page shows them."""
+    return page.evaluate(
+        "() => [...document.querySelectorAll('.bars li')].map(row => ["
+        "row.querySelector('a').textContent, row.querySelector('.bar-total').textContent])"
+    )
+
+
+def programs_ranking(program, text):
+    """Names and points as the program finds them from a project file; None when it refuses it."""
+    with tempfile.TemporaryDirectory() as folder:
+        content = pathlib.Path(folder) / "Content"
+        shutil.copytree(ROOT / "Content", content)
+        shutil.rmtree(content / "projects", ignore_errors=True)
+        (content / "projects").mkdir()
+        (content / "projects" / "my-project.yaml").write_text(text, "utf-8")
+        ask = dict(cwd=folder, capture_output=True, text=True, timeout=120)
+        advice = subprocess.run([program, "profiles", "0", "1"], **ask)
+        if advice.returncode != 0:
+            return None
+        evidence = json.loads(subprocess.run([program, "evidence"], **ask).stdout)
+    names = {item["id"]: item["name"] for item in evidence["alternatives"]}
+    result = json.loads(advice.stdout)["advice"]["result"]
+    rows, live = result["model"]["rows"], result["live"]["alternatives"]
+    order = [index for index in result["model"]["order"] if index in live]
+    return [[names[rows[index]["id"]], str(int(rows[index]["total"] + 0.5))] for index in order]
+
+
+def check_method(chromium, method, addresses, program, fail):
+    results = []
+    for address in addresses:
+        page = opened(chromium, address, fail)
+        page.evaluate(ANSWERED.replace("METHOD", json.dumps(method)))
+        results.append(settled(page))
+        again = opened(chromium, page.url, fail)
+        if settled(again) != results[-1]:
+            fail(f"its address gives another result: {page.url}")
+        again.close()
+        if len(results) == 1:
+            text = downloaded(page)
+            ranking = programs_ranking(program, text)
+            if ranking is None:
+                fail("the program refuses the project file: " + " | ".join(text.splitlines()))
+            elif ranking != shown_ranking(page):
+                fail(f"the program ranks {ranking}, the page {shown_ranking(page)}")
+        page.close()
+    if results[0] != results[1]:
+        fail("the result differs over http and from the folder")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--site", default=ROOT / "Output/guide", type=pathlib.Path)
+    parser.add_argument("--page", default="choose/index.html")
+    parser.add_argument("--base-path", default="/")
+    parser.add_argument(
+        "--build", default=ROOT / ".build/release", type=pathlib.Path,
+        help="the folder of the built programs (default .build/release)",
+    )
+    arguments = parser.parse_args()
+    site = arguments.site.resolve()
+    program = arguments.build.resolve() / "decision-parity"
+    started = time.time()
+    verdict = Verdict("check_chooser")
+    with browsing.serve(site, arguments.base_path) as root, browsing.browser() as chromium:
+        addresses = [root + arguments.page, (site / arguments.page).as_uri()]
+        for method in METHODS:
+            verdict.look_at(method)
+            check_method(
+                chromium, method, addresses, program, lambda text: verdict.fail(method, text)
+            )
+        verdict.look_at("keyboard")
+        check_keyboard(chromium, addresses[0], lambda text: verdict.fail("keyboard", text))
+    return verdict.close(seconds=round(time.time() - started))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

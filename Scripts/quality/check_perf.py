@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+"""Weight, requests, layout shift and life without JavaScript.
+
+    check_perf.py FOLDER... [--per-kind N | --all] [--base-path /x/] [--throttle 4]
+                  [--max-html-kb N] [--max-total-kb N] ... [--js-region CSS]...
+
+Every page in a fresh browser context, cache off, processor slowed --throttle times. Fails on: more
+bytes or requests than allowed, a request to another host, a failed request, a console error, layout
+shift (also after scrolling), long tasks. Then once more without JavaScript: the text of <main> must
+be the same except inside a --js-region, and every link must still be there. Paint times swing with
+the machine's load, so LCP has a loose limit.
+"""
+
+import argparse
+import collections
+import gzip
+import sys
+import time
+import urllib.parse
+
+import browsing
+import pagesample
+from verdict import Verdict
+
+OBSERVE = """(() => {
+  const seen = window.__seen = { lcp: 0, cls: 0, tasks: [], fcp: 0 };
+  const observe = (type, use) => {
+    try {
+      new PerformanceObserver((list) => list.getEntries().forEach(use))
+        .observe({ type, buffered: true });
+    } catch { /* not in this browser */ }
+  };
+  observe('largest-contentful-paint', (e) => { seen.lcp = e.startTime; });
+  observe('layout-shift', (e) => { if (!e.hadRecentInput) seen.cls += e.value; });
+  observe('longtask', (e) => seen.tasks.push([e.startTime, e.duration]));
+  observe('paint', (e) => { if (e.name === 'first-contentful-paint') seen.fcp = e.startTime; });
+})()"""
+TEXT = """skip => {
+  const copy = (document.querySelector('main') || document.body).cloneNode(true);
+  copy.querySelectorAll('script, style, noscript, template, ' + skip).forEach((e) => e.remove());
+  return copy.textContent.replace(/\\s+/g, ' ').trim();
+}"""
+KINDS = {"document": "html", "stylesheet": "css", "script": "js", "font": "font", "image": "img"}
+LIMITS = {
+    "html-kb": 200, "css-kb": 60, "js-kb": 450, "total-kb": 900, "requests": 16,
+    "lcp": 4000, "cls": 0.05, "tbt": 300, "dom": 3500,
+}  # fmt: skip
+
+
+def with_scripts(chromium, visit, arguments, skip):
+    """What one load of a page costs, and what goes wrong in it."""
+    context = chromium.new_context(viewport={"width": arguments.width, "height": 823})
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": arguments.throttle})
+    session.send("Network.enable")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
+    host = urllib.parse.urlsplit(visit.url).netloc
+    faults, responses = [], []
+
+    def requested(request):
+        own = urllib.parse.urlsplit(request.url).netloc in (host, "")
+        if not own and not request.url.startswith(("data:", "blob:")):
+            faults.append(f"request to another host: {request.url}")
+
+    page.on("request", requested)
+    page.on("response", lambda response: responses.append(response))
+    page.on("requestfailed", lambda request: faults.append(f"failed request: {request.url}"))
+    page.on("pageerror", lambda error: faults.append(f"console: {str(error).splitlines()[0]}"))
+    page.on(
+        "console",
+        lambda line: faults.append(f"console: {line.text[:120]}") if line.type == "error" else None,
+    )
+    page.add_init_script(OBSERVE)
+    page.goto(visit.url, wait_until="networkidle", timeout=30000)
+    page.wait_for_timeout(400)
+    lcp = page.evaluate("window.__seen.lcp")
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    page.wait_for_timeout(150)
+    seen = page.evaluate("window.__seen")
+    cost = collections.Counter()
+    zipped = 0
+    for response in responses:
+        if response.url.startswith(("data:", "blob:")):
+            continue
+        cost["requests"] += 1
+        if response.status >= 400:
+            faults.append(f"failed request: {response.status} {response.url}")
+        try:
+            body = response.body()
+        except Exception:  # a redirect or an aborted request has no body
+            body = b""
+        kind = KINDS.get(response.request.resource_type, "other")
+        cost[f"{kind}-kb"] += len(body) / 1024
+        cost["total-kb"] += len(body) / 1024
+        text = kind in ("html", "css", "js") or response.url.endswith(".svg")
+        zipped += len(gzip.compress(body, 9)) if text else len(body)
+    cost["lcp"] = lcp
+    cost["cls"] = seen["cls"]
+    cost["tbt"] = sum(max(0, d - 50) for start, d in seen["tasks"] if start + d > seen["fcp"])
+    cost["dom"] = page.evaluate("document.getElementsByTagName('*').length")
+    text = page.evaluate(TEXT, skip)
+    links = page.eval_on_selector_all("a[href]", "links => links.length")
+    context.close()
+    return cost, zipped / 1024, list(dict.fromkeys(faults)), text, links
+
+
+def without_scripts(chromium, visit, arguments, skip):
+    context = chromium.new_context(
+        java_script_enabled=False, viewport={"width": arguments.width, "height": 823}
+    )
+    page = context.new_page()
+    page.goto(visit.url, wait_until="load")
+    text = page.evaluate(TEXT, skip)
+    links = page.eval_on_selector_all("a[href]", "links => links.length")
+    context.close()
+    return text, links
+
+
+def difference(bare: str, full: str) -> str:
+    pairs = enumerate(zip(bare, full))
+    at = next((index for index, (a, b) in pairs if a != b), min(len(bare), len(full)))
+    return f"{bare[at : at + 40]!r}, with it {full[at : at + 40]!r}"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("targets", nargs="+")
+    parser.add_argument("--base-path", default="/")
+    parser.add_argument("--throttle", type=float, default=4)
+    parser.add_argument("--width", type=int, default=412)
+    parser.add_argument("--js-region", action="append", default=[], metavar="CSS")
+    parser.add_argument("--quiet", action="store_true", help="only what fails")
+    for name, limit in LIMITS.items():
+        parser.add_argument(f"--max-{name}", type=float, default=limit)
+    pagesample.add_arguments(parser)
+    arguments = parser.parse_args()
+    skip = ", ".join(arguments.js_region or ["[data-js-only]"])
+    started = time.time()
+    verdict = Verdict("check_perf")
+    worst = collections.Counter()
+    choose = pagesample.chooser(arguments)
+    with (
+        browsing.visits(arguments.targets, arguments.base_path, choose) as pages,
+        browsing.browser() as chromium,
+    ):
+        # The first context pays for the browser's own start.
+        chromium.new_context().new_page().goto("about:blank")
+        for visit in pages:
+            verdict.look_at(visit.name)
+            cost, zipped, faults, text, links = with_scripts(chromium, visit, arguments, skip)
+            for _ in range(2):
+                # Times also measure what else the machine does: the best of three counts.
+                if cost["lcp"] <= arguments.max_lcp and cost["tbt"] <= arguments.max_tbt:
+                    break
+                again = with_scripts(chromium, visit, arguments, skip)[0]
+                for name in ("lcp", "tbt"):
+                    cost[name] = min(cost[name], again[name])
+            bare, bare_links = without_scripts(chromium, visit, arguments, skip)
+            if not arguments.quiet:
+                shown = " ".join(f"{name}={cost[name]:.4g}" for name in LIMITS)
+                print(f"{visit.name}: {shown} gzip-kb={zipped:.4g}")
+            for name in LIMITS:
+                worst[name] = max(worst[name], cost[name])
+                limit = getattr(arguments, "max_" + name.replace("-", "_"))
+                if cost[name] > limit:
+                    verdict.fail(visit.name, f"{name} {cost[name]:.4g} is over {limit:g}")
+            for fault in faults:
+                verdict.fail(visit.name, fault)
+            if not bare:
+                verdict.fail(visit.name, "nothing in <main> without JavaScript")
+            if bare != text:
+                verdict.fail(visit.name, "text without JavaScript is " + difference(bare, text))
+            if bare_links < links:
+                verdict.fail(visit.name, f"{links - bare_links} links exist only with JavaScript")
+    return verdict.close(
+        **{"worst-" + name: f"{worst[name]:.4g}" for name in ("total-kb", "requests", "cls", "tbt")},
+        seconds=round(time.time() - started),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

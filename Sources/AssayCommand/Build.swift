@@ -1,0 +1,83 @@
+internal import Advising
+internal import ArgumentParser
+internal import ContentModel
+internal import Diagnostics
+internal import OutputWriting
+internal import SourceReading
+internal import SystemPackage
+
+/// `assay build`: the guide and the reports.
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Build the guide and the reports.",
+    discussion: "Nothing is written unless everything is valid; unchanged files are not touched.")
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(help: "The folder to write to; Output in the project's folder by default.")
+  var output: String?
+
+  @Option(help: "Build a part: 'guide', 'reports', or the id of one project.")
+  var only: String?
+
+  @Flag(help: "Wait until the disk has the new files before they replace the old ones.")
+  var durable = false
+
+  @Option(help: "How problems are written: text, json, sarif or github.")
+  var format = DiagnosticFormat.text
+
+  func run() async throws {
+    let project = try await LoadedProject.load(options)
+    let output = DiagnosticOutput(files: project.files, format: format, isStrict: options.strict)
+    let (prepared, log) = try Publication.prepare(project, options)
+    guard let publication = prepared else {
+      _ = output.write(log)
+      throw Failure.content
+    }
+    let selection = try Selection(only, publication.catalog)
+    let (report, found) = try await write(publication, selection, log)
+    if output.write(found) || report == nil { throw Failure.content }
+    if let report, format == .text { Console.write(Self.summary(report, selection)) }
+  }
+
+  private func write(
+    _ publication: Publication, _ selection: Selection, _ found: DiagnosticLog
+  ) async throws -> (WriteReport?, DiagnosticLog) {
+    var log = found
+    var settings = OutputOptions()
+    settings.isDurable = durable
+    settings.jobs = publication.jobs
+    let target = OutputTarget(
+      folder: output.map { FilePath($0) } ?? options.root.appending("Output"),
+      project: options.root, home: Machine.home)
+    do {
+      let transaction = try OutputTransaction.begin(
+        target, scope: selection.scope, options: settings)
+      let sink: GuidePublisher.Sink = { files in try transaction.stage(files) }
+      if selection.includesGuide {
+        log.merge(try await publication.publishGuide(to: sink).log)
+      }
+      let (advice, adviceLog) = await publication.advise(selection.projects)
+      log.merge(adviceLog)
+      log.merge(try publication.reports.publish(advice, to: sink))
+      if log.hasErrors || (options.strict && log.count(of: .warning) > 0) {
+        transaction.abandon()
+        return (nil, log)
+      }
+      return (try transaction.commit(), log)
+    } catch let error as SourceReadingError {
+      throw Failure.machine(error.description)
+    } catch let error as OutputError {
+      guard !error.isSystemFailure else { throw Failure.machine(error.description) }
+      log.append(error.diagnostic)
+      return (nil, log)
+    }
+  }
+
+  private static func summary(_ report: WriteReport, _ selection: Selection) -> String {
+    var text = "\(report.written) written, \(report.unchanged) unchanged"
+    if report.removed > 0 { text += ", \(report.removed) removed" }
+    for path in report.kept { text += "\nkept \(path): it was changed by hand" }
+    return text + "\n"
+  }
+}

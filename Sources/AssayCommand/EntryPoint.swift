@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import Glibc
+internal import OutputWriting
+
+/// Parses the command line, runs the command and ends with the right exit code.
+package enum EntryPoint {
+  package static func run() async -> Never {
+    Console.ignoreBrokenPipes()
+    Interruption.install { Console.report("assay: stopped; nothing was left half written\n") }
+    do {
+      var command = try Assay.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      exit(0)
+    } catch let failure as Failure {
+      if let message = failure.message { Console.report("assay: \(message)\n") }
+      exit(failure.code)
+    } catch {
+      let code = Assay.exitCode(for: error)
+      let message = Assay.fullMessage(for: error)
+      if code == .success {
+        Console.write(message.isEmpty ? "" : message + "\n")
+        exit(0)
+      }
+      Console.report(message + "\n")
+      exit(2)
+    }
+  }
+}

@@ -1,0 +1,9 @@
+internal import Diagnostics
+internal import OutputWriting
+internal import PageRendering
+
+/// Pages that one task rendered, without their bytes, which are staged already.
+struct Portion: Sendable {
+  var pages: [RenderedPage] = []
+  var log = DiagnosticLog()
+}

@@ -1,0 +1,106 @@
+internal import Advising
+internal import ContentModel
+internal import Diagnostics
+internal import OutputWriting
+internal import PageRendering
+internal import ReportRendering
+internal import SiteChecking
+internal import SitePlanning
+internal import SourceReading
+internal import Templating
+
+/// A project's whole publication, planned and ready to be rendered.
+struct Publication: Sendable {
+  let project: LoadedProject
+  let catalog: Catalog
+  let day: CalendarDate
+  let renderer: GuideRenderer
+  let reports: ReportPublisher
+  let jobs: Int
+
+  /// Plans the publication and compiles its templates.
+  ///
+  /// - Returns: `nil` when something is wrong, and what is.
+  static func prepare(
+    _ project: LoadedProject, _ options: ProjectOptions
+  ) throws -> (publication: Publication?, log: DiagnosticLog) {
+    var log = project.log
+    guard var catalog = project.catalog else { return (nil, log) }
+    if let address = try options.address() { catalog.site.baseURL = address }
+    let assets = project.tree.listing.entries.map(\.path).filter { path in
+      path.utf8.starts(with: "Content/assets/".utf8)
+        || path.utf8.starts(with: "Templates/fonts/".utf8)
+        || path.utf8.starts(with: "Templates/scripts/".utf8) || path == "Templates/icon.svg"
+    }
+    let (plan, planLog) = SitePlanner.plan(catalog, assets: assets, includesDrafts: options.drafts)
+    log.merge(planLog)
+    let day = try options.day() ?? catalog.latestDate
+    let compilation = TemplateLibrary.compile(
+      files: project.tree.files, in: "Templates", roots: GuideRenderer.roots + [ReportRenderer.root]
+    )
+    log.merge(compilation.log)
+    guard let library = compilation.library, !log.hasErrors else { return (nil, log) }
+    let context = GuideContext(catalog, plan, on: day)
+    return (
+      Publication(
+        project: project, catalog: catalog, day: day,
+        renderer: GuideRenderer(context, library),
+        reports: ReportPublisher(
+          project: project, catalog: catalog, library: library, day: try options.day()),
+        jobs: try options.jobCount()),
+      log
+    )
+  }
+
+  /// The templates that this project's pages need, and those it has although nothing needs them
+  /// yet: a guide of pages alone gets by with few.
+  private static func roots(
+    _ project: LoadedProject, _ catalog: Catalog, _ plan: SitePlan
+  ) -> [TemplateRoot] {
+    (GuideRenderer.roots + [ReportRenderer.root]).filter { root in
+      let isNeeded =
+        root.name == ReportRenderer.root.name
+        ? !catalog.projects.isEmpty : GuideRenderer.needs(root, for: plan)
+      return isNeeded || project.tree.file(at: "Templates/\(root.name).mustache") != nil
+    }
+  }
+
+  /// Renders the guide into a sink.
+  func publishGuide(
+    to sink: @escaping GuidePublisher.Sink
+  ) async throws -> (log: DiagnosticLog, cited: Set<String>) {
+    try await GuidePublisher(project: project, renderer: renderer, jobs: jobs).publish(to: sink)
+  }
+
+  /// Works out the advice of the projects, in parallel.
+  func advise(_ projects: [Project]) async -> (advice: [Advice], log: DiagnosticLog) {
+    let adviser = Adviser(catalog)
+    let found = await withTaskGroup(of: (Int, Advice?, DiagnosticLog).self) { group in
+      var next = 0
+      var results: [Int: (Advice?, DiagnosticLog)] = [:]
+      func startOne() {
+        guard next < projects.count else { return }
+        let index = next
+        next += 1
+        group.addTask {
+          let (advice, log) = adviser.advise(projects[index])
+          return (index, advice, log)
+        }
+      }
+      for _ in 0..<jobs { startOne() }
+      while let (index, advice, log) = await group.next() {
+        results[index] = (advice, log)
+        startOne()
+      }
+      return results
+    }
+    var advice: [Advice] = []
+    var log = DiagnosticLog()
+    for index in projects.indices {
+      guard let (one, its) = found[index] else { continue }
+      if let one { advice.append(one) }
+      log.merge(its)
+    }
+    return (advice, log)
+  }
+}

@@ -1,0 +1,153 @@
+internal import ContentModel
+internal import OutputWriting
+internal import SitePlanning
+internal import Templating
+
+/// What stands around every page: head, masthead and footer.
+struct ChromeModel {
+  static let link = TemplateSchema(["url": .url, "title": .text])
+  static let navItem = TemplateSchema([
+    "url": .url, "title": .text, "is-current": .flag, "current": .text,
+  ])
+  static let action = TemplateSchema(["text": .text, "label": .text, "url": .url])
+  static let licence = TemplateSchema(["name": .text, "url": .url])
+
+  static let fields: [(name: String, kind: TemplateKind)] = [
+    ("lang", .text), ("head-title", .text), ("title", .text), ("site-title", .text),
+    ("description", .optional(.text)), ("canonical", .optional(.url)), ("style-sheet", .url),
+    ("icon", .optional(.url)),
+    ("home", .url), ("nav", .records(navItem)), ("publisher", .optional(.text)),
+    ("publisher-url", .optional(.url)), ("more", .records(link)),
+    ("edit-url", .optional(.url)), ("issues-url", .optional(.url)),
+    ("data-licence", .optional(.record(licence))), ("action", .optional(.record(action))),
+  ]
+
+  private let context: GuideContext
+
+  init(_ context: GuideContext) {
+    self.context = context
+  }
+
+  /// The menus of the pages that lie side by side and are in no menu themselves: their addresses
+  /// and marks are the same, so they are made once.
+  struct Menus: Sendable {
+    let navigation: TemplateValue
+    let more: TemplateValue
+  }
+
+  /// The menus as seen from one page.
+  func menus(of path: OutputPath) -> Menus {
+    Menus(navigation: .records(navigation(path)), more: .records(more(path)))
+  }
+
+  /// The values for one page.
+  func values(
+    path: OutputPath, title: String, description: String?, editPath: String? = nil,
+    shared: Menus? = nil
+  ) -> [(key: String, value: TemplateValue)] {
+    let site = context.catalog.site
+    let isHome = context.plan.home.map { context.plan.pages[$0].path == path } ?? false
+    return [
+      ("lang", .text(site.language)),
+      ("head-title", .text(isHome ? site.title : title + " | " + site.title)),
+      ("title", .text(title)),
+      ("site-title", .text(site.title)),
+      ("description", .text(ifPresent: description ?? (isHome ? site.description : nil))),
+      ("canonical", .url(ifPresent: CanonicalAddress.of(path, site))),
+      ("style-sheet", .url(address(context.plan.styleSheet, from: path))),
+      (
+        "icon",
+        .url(ifPresent: context.plan.assetOfFile["Templates/icon.svg"].map { link($0, path) })
+      ),
+      ("home", .url(address(context.plan.home.map { context.plan.pages[$0].path }, from: path))),
+      ("nav", shared?.navigation ?? .records(navigation(path))),
+      ("publisher", .text(ifPresent: site.publisher?.name)),
+      ("publisher-url", .url(ifPresent: site.publisher?.url)),
+      ("more", shared?.more ?? .records(more(path))),
+      ("edit-url", .url(ifPresent: editPath.flatMap { file in site.editURL.map { $0 + file } })),
+      ("issues-url", .url(ifPresent: site.issuesURL)),
+      (
+        "data-licence",
+        site.dataLicence.map {
+          .record(Self.licence.record(["name": .text($0.name), "url": .url($0.url)]))
+        } ?? .absent
+      ),
+      (
+        "action",
+        site.callToAction.map {
+          .record(
+            Self.action.record([
+              "text": .text($0.text), "label": .text($0.label), "url": .url($0.url),
+            ]))
+        } ?? .absent
+      ),
+    ]
+  }
+
+  private func address(_ target: OutputPath?, from path: OutputPath) -> String {
+    target.map { link($0, path) } ?? "#"
+  }
+
+  /// The address of a file; whole where the page itself stands in for any address.
+  private func link(_ target: OutputPath, _ path: OutputPath) -> String {
+    if path == context.plan.notFound,
+      let address = CanonicalAddress.of(target, context.catalog.site)
+    {
+      return address
+    }
+    return RelativeAddress.address(to: target, from: path)
+  }
+
+  /// Chapters, sections and the lists of what is compared.
+  private func navigation(_ path: OutputPath) -> [TemplateRecord] {
+    let plan = context.plan
+    var items: [(title: String, path: OutputPath)] = []
+    for criterion in context.catalog.criteria {
+      if let index = plan.chapters[criterion.id] {
+        let page = plan.pages[index]
+        let isShorter = page.page.title.utf8.count < criterion.title.utf8.count
+        items.append((isShorter ? page.page.title : criterion.title, page.path))
+      }
+    }
+    for section in plan.sections { items.append((section.title, section.path)) }
+    if let list = plan.alternativesIndex {
+      items.append((Words.capitalised(context.catalog.site.subject.plural), list))
+    }
+    if let chooser = plan.chooser { items.append(("Choose", chooser)) }
+    if let matrix = plan.matrix { items.append(("Compare", matrix)) }
+    return items.map { item in
+      let isHere = item.path == path
+      let isCurrent = isHere || Self.lies(path, under: item.path)
+      return Self.navItem.record([
+        "url": .url(link(item.path, path)),
+        "title": .text(item.title), "is-current": .flag(isCurrent),
+        "current": .text(isHere ? "page" : "true"),
+      ])
+    }
+  }
+
+  /// Whether a page lies in the folder whose first page is `index`.
+  private static func lies(_ path: OutputPath, under index: OutputPath) -> Bool {
+    let folder = index.string.utf8.dropLast("index.html".utf8.count)
+    return path.string.utf8.starts(with: folder)
+  }
+
+  /// The top pages that are in no menu, and the sources.
+  private func more(_ path: OutputPath) -> [TemplateRecord] {
+    let plan = context.plan
+    let chapters = Set(plan.chapters.values)
+    let others = plan.pages.indices.filter { index in
+      plan.pages[index].section == nil && !plan.pages[index].isIndex && !chapters.contains(index)
+    }
+    var links = others.sorted { one, other in
+      (plan.pages[one].page.order ?? 1e9, plan.pages[one].path)
+        < (plan.pages[other].page.order ?? 1e9, plan.pages[other].path)
+    }.map { (plan.pages[$0].page.title, plan.pages[$0].path) }
+    if let sources = plan.sources { links.append(("Sources", sources)) }
+    return links.prefix(12).map { item in
+      Self.link.record([
+        "url": .url(link(item.1, path)), "title": .text(item.0),
+      ])
+    }
+  }
+}

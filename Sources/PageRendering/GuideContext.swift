@@ -1,0 +1,33 @@
+package import Advising
+package import ContentModel
+internal import MarkdownRendering
+internal import Markup
+package import SitePlanning
+
+/// What every page of the guide is rendered from; shared by all tasks, changed by none.
+package struct GuideContext: Sendable {
+  package let catalog: Catalog
+  package let plan: SitePlan
+  package let evidence: EvidenceProfile
+  /// The day the evidence is read for.
+  package let day: CalendarDate
+  let inlineFacts: [String: InlineFact]
+  let sourceIDs: Set<String>
+  /// The menus of the pages of each section that are in no menu, by the section's index.
+  var sectionMenus: [ChromeModel.Menus] = []
+  let sourcesWithPathLocators: Set<String>
+
+  /// Prepares what pages share.
+  package init(_ catalog: Catalog, _ plan: SitePlan, on day: CalendarDate) {
+    self.catalog = catalog
+    self.plan = plan
+    self.day = day
+    evidence = EvidenceProfile(catalog, on: day)
+    inlineFacts = InlineFacts.all(catalog, on: day)
+    sourceIDs = Set(catalog.sources.map(\.id))
+    sourcesWithPathLocators = Set(catalog.sources.filter(\.locatorsArePaths).map(\.id))
+    sectionMenus = plan.sections.map { section in
+      ChromeModel(self).menus(of: plan.pages[section.pages.first ?? 0].path)
+    }
+  }
+}

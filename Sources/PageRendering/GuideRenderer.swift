@@ -1,0 +1,142 @@
+internal import ContentModel
+internal import Diagnostics
+internal import MarkdownRendering
+internal import Markup
+internal import OutputWriting
+package import SitePlanning
+package import Templating
+
+/// Renders the guide's pages; a value that any number of tasks may use at the same time.
+package struct GuideRenderer: Sendable {
+  /// The templates the guide is made from and the names each may use.
+  package static let roots: [TemplateRoot] = [
+    TemplateRoot("page", GuidePageModel.schema),
+    TemplateRoot("option", OptionPageModel.schema),
+    TemplateRoot("options", OptionListModel.schema),
+    TemplateRoot("matrix", MatrixPageModel.schema),
+    TemplateRoot("pair", PairPageModel.schema),
+    TemplateRoot("chooser", ChooserPageModel.schema),
+    TemplateRoot("sources", SourcesPageModel.schema),
+    TemplateRoot("not-found", NoticePageModel.schema),
+  ]
+
+  /// Whether a plan has a page that is made with a template.
+  package static func needs(_ root: TemplateRoot, for plan: SitePlan) -> Bool {
+    switch root.name {
+    case "option": !plan.alternatives.isEmpty
+    case "options": plan.alternativesIndex != nil
+    case "matrix": plan.matrix != nil
+    case "pair": !plan.pairs.isEmpty
+    case "chooser": plan.chooser != nil
+    case "sources": plan.sources != nil
+    case "not-found": plan.notFound != nil
+    default: true
+    }
+  }
+
+  package let context: GuideContext
+  private let library: TemplateLibrary
+  private let markdown: MarkdownRenderer
+
+  package init(_ context: GuideContext, _ library: TemplateLibrary) {
+    var options = MarkdownOptions()
+    options.reservedIDs = ["main", "notes-heading", "contents-heading", "criteria"]
+    options.dataBlockKinds = DataBlockRenderer.kinds
+    self.context = context
+    self.library = library
+    markdown = MarkdownRenderer(options: options)
+  }
+
+  /// One page to render.
+  package enum Job: Sendable {
+    /// A Markdown page, by its index in the plan.
+    case page(Int)
+    /// The page of an alternative, by its id.
+    case alternative(String)
+    case alternativesIndex
+    case chooser
+    case matrix
+    case pair(AlternativePair)
+    case notFound
+  }
+
+  /// Every page but the bibliography, which needs the others first; in the order of their paths.
+  package var jobs: [Job] {
+    let plan = context.plan
+    var jobs = plan.pages.indices.map { Job.page($0) }
+    jobs += context.catalog.alternatives.map { Job.alternative($0.id) }
+    if plan.alternativesIndex != nil { jobs.append(.alternativesIndex) }
+    if plan.chooser != nil { jobs.append(.chooser) }
+    if plan.matrix != nil { jobs.append(.matrix) }
+    for (index, one) in context.catalog.alternatives.enumerated() {
+      for other in context.catalog.alternatives[(index + 1)...] {
+        jobs.append(.pair(AlternativePair(one.id, other.id)))
+      }
+    }
+    if plan.notFound != nil { jobs.append(.notFound) }
+    return jobs
+  }
+
+  /// Renders one page; `nil` when its address was refused by the plan.
+  package func render(_ job: Job) -> RenderedPage? {
+    let plan = context.plan
+    switch job {
+    case .page(let index):
+      let planned = plan.pages[index]
+      let body = GuideBody(planned.page, at: planned.path, context, markdown)
+      let model = GuidePageModel(context: context, planned: planned, body: body)
+      return finish("page", model.record, planned.path, body, extraAnchors: ["criteria"])
+    case .alternative(let id):
+      guard let alternative = context.catalog.alternative(id), let path = plan.alternatives[id]
+      else { return nil }
+      let prose = context.catalog.prose[id]
+      let body = prose.map { GuideBody($0, at: path, context, markdown) }
+      let model = OptionPageModel(
+        context: context, alternative: alternative, path: path, prose: prose, body: body)
+      return finish("option", model.record, path, body, extraAnchors: OptionPageModel.anchors)
+    case .alternativesIndex:
+      guard let path = plan.alternativesIndex else { return nil }
+      return finish("options", OptionListModel(context: context, path: path).record, path, nil)
+    case .chooser:
+      guard let path = plan.chooser else { return nil }
+      return finish("chooser", ChooserPageModel(context: context, path: path).record, path, nil)
+    case .matrix:
+      guard let path = plan.matrix else { return nil }
+      return finish("matrix", MatrixPageModel(context: context, path: path).record, path, nil)
+    case .pair(let pair):
+      guard let path = plan.pairs[pair], let first = context.catalog.alternative(pair.first),
+        let second = context.catalog.alternative(pair.second)
+      else { return nil }
+      let model = PairPageModel(context: context, first: first, second: second, path: path)
+      return finish("pair", model.record, path, nil)
+    case .notFound:
+      guard let path = plan.notFound else { return nil }
+      return finish("not-found", NoticePageModel(context: context, path: path).record, path, nil)
+    }
+  }
+
+  /// Renders the bibliography.
+  ///
+  /// - Parameter citingPages: Titles of the pages that cite each source in prose.
+  /// - Returns: `nil` when there are no sources.
+  package func renderSources(_ citingPages: [String: [String]]) -> RenderedPage? {
+    guard let path = context.plan.sources else { return nil }
+    let model = SourcesPageModel(context: context, path: path, citingPages: citingPages)
+    let anchors = Set(context.catalog.sources.map { "src-" + $0.id })
+    return finish("sources", model.record, path, nil, extraAnchors: anchors)
+  }
+
+  private func finish(
+    _ template: String, _ record: TemplateRecord, _ path: OutputPath, _ body: GuideBody?,
+    extraAnchors: Set<String> = []
+  ) -> RenderedPage {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16_384)
+    var log = body?.log ?? DiagnosticLog()
+    log.merge(library.render(template, record, into: &bytes))
+    return RenderedPage(
+      path: path, bytes: bytes, anchors: (body?.rendered.anchors ?? []).union(extraAnchors),
+      anchorLinks: body?.anchorLinks ?? [],
+      citedSources: Set((body?.rendered.citations ?? []).map(\.sourceID)), log: log)
+  }
+}

@@ -1,0 +1,14 @@
+/// Small changes to words of the content.
+package enum Words {
+  /// The text with its first letter as a capital.
+  package static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// "a", "a and b", "a, b and c".
+  package static func listed(_ words: [String]) -> String {
+    guard let last = words.last else { return "" }
+    guard words.count > 1 else { return last }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,160 @@
+import Charts
+import Markup
+import Testing
+
+/// Charts as drawings: well formed, described, and in proportion.
+@Suite struct ChartTests {
+  private func dots(_ values: [Double?], isLogarithmic: Bool = false) -> DotPlot {
+    DotPlot(
+      id: "c", title: "Title", description: "Words",
+      rows: values.enumerated().map { index, value in
+        DotPlot.Row(label: "r\(index)", value: value, text: value.map { "\($0)" } ?? "")
+      }, isLogarithmic: isLogarithmic)
+  }
+
+  private static func all(_ text: String) -> [TrustedHTML] {
+    [
+      DotPlot(
+        id: "c", title: text, description: text,
+        rows: [
+          DotPlot.Row(label: text, value: 3, low: 1, high: 9, text: text, isEmphasised: true),
+          DotPlot.Row(label: text, value: nil, text: text),
+        ], isLogarithmic: true, reference: (5, text)
+      ).svg(),
+      ContributionBars(
+        id: "c", title: text, description: text, names: [text, text],
+        rows: [
+          .init(
+            label: text, parts: [20, 30], missing: 10, spread: 40...60, text: text,
+            isEmphasised: true, isExcluded: false),
+          .init(
+            label: text, parts: [1, 2], missing: 0, spread: nil, text: text, isEmphasised: false,
+            isExcluded: true),
+        ]
+      ).svg(),
+      RankStrip(
+        id: "c", title: text, description: text,
+        rows: [
+          .init(label: text, shares: [0.7, 0.3], isEmphasised: true),
+          .init(label: text, shares: [0.3, 0.7], isEmphasised: false),
+        ]
+      ).svg(),
+      SupportTimeline(
+        id: "c", title: text, description: text,
+        rows: [
+          .init(
+            label: text,
+            lines: [
+              .init(label: text, released: 2024, supportEnd: 2026, securityEnd: 2028),
+              .init(label: text, released: 2025, supportEnd: nil, securityEnd: nil),
+            ]), .init(label: text, lines: []),
+        ], today: (2026.2, text)
+      ).svg(),
+    ]
+  }
+
+  @Test(arguments: ["Plain words", "<b>\"&'é日😀", "]]>&amp;", ""])
+  func everyChartIsWellFormedAndDescribed(_ text: String) throws {
+    for svg in Self.all(text) {
+      let drawing = try #require(Drawing(svg), "\(String(decoding: svg.bytes, as: UTF8.self))")
+      let root = try #require(drawing.elements.first)
+      #expect(root.name == "svg")
+      #expect(root.attributes["role"] == "img")
+      let title = try #require(drawing.named("title").first)
+      let description = try #require(drawing.named("desc").first)
+      #expect(title.text == text)
+      #expect(description.text == text)
+      let labelled = "\(title.attributes["id"] ?? "") \(description.attributes["id"] ?? "")"
+      #expect(root.attributes["aria-labelledby"] == labelled)
+      #expect(drawing.elements.dropFirst().prefix(2).map(\.name) == ["title", "desc"])
+    }
+  }
+
+  /// Everything lies inside the drawing, and no coordinate is empty.
+  @Test func nothingIsDrawnOutside() throws {
+    for svg in Self.all("Words") {
+      let drawing = try #require(Drawing(svg))
+      let root = try #require(drawing.elements.first)
+      let width = try #require(root.number("width"))
+      let height = try #require(root.number("height"))
+      #expect(
+        root.attributes["viewBox"]
+          == "0 0 \(root.attributes["width"] ?? "") \(root.attributes["height"] ?? "")")
+      for element in drawing.elements {
+        for name in ["x", "x1", "x2", "cx"] {
+          if let x = element.number(name) { #expect((0...width).contains(x), "\(element)") }
+        }
+        for name in ["y", "y1", "y2", "cy"] {
+          if let y = element.number(name) { #expect((0...height).contains(y), "\(element)") }
+        }
+        for value in element.attributes.values { #expect(!value.contains("nan") && value != "") }
+      }
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func largerValuesStandFurtherRight(_ isLogarithmic: Bool) throws {
+    let values: [Double] = [1, 2, 5, 40, 41, 300, 7000, 7001]
+    let drawing = try #require(Drawing(dots(values, isLogarithmic: isLogarithmic).svg()))
+    let places = drawing.named("circle").compactMap { $0.number("cx") }
+    #expect(places.count == values.count)
+    #expect(places == places.sorted())
+    #expect((places.last ?? 0) > (places.first ?? 0))
+  }
+
+  /// On a straight scale distances are in proportion, on the other ratios are.
+  @Test func distancesAreInProportion() throws {
+    let straight = try #require(Drawing(dots([0, 25, 50, 100]).svg()))
+    let linear = straight.named("circle").compactMap { $0.number("cx") }
+    try #require(linear.count == 4)
+    #expect(abs((linear[1] - linear[0]) * 4 - (linear[3] - linear[0])) < 0.1)
+    #expect(abs((linear[2] - linear[0]) * 2 - (linear[3] - linear[0])) < 0.1)
+    let bent = try #require(Drawing(dots([1, 10, 100, 1000], isLogarithmic: true).svg()))
+    let ratios = bent.named("circle").compactMap { $0.number("cx") }
+    try #require(ratios.count == 4)
+    #expect(abs((ratios[1] - ratios[0]) - (ratios[3] - ratios[2])) < 0.1)
+  }
+
+  @Test(
+    arguments: [
+      [], [nil], [0], [-5, 3], [1e-9], [1e14], [.infinity, 1], [.nan], [5, 5, 5],
+    ] as [[Double?]])
+  func oddValuesDrawSomethingSound(_ values: [Double?]) throws {
+    for isLogarithmic in [false, true] {
+      let svg = dots(values, isLogarithmic: isLogarithmic).svg()
+      let drawing = try #require(Drawing(svg))
+      #expect(drawing.named("text").filter { $0.text.hasPrefix("r") }.count == values.count)
+    }
+  }
+
+  @Test func theUnknownSaysSo() throws {
+    let drawing = try #require(Drawing(dots([3, nil]).svg()))
+    #expect(drawing.named("circle").count == 1)
+    #expect(drawing.named("text").contains { $0.text == "unknown" })
+  }
+
+  /// Segments lie end to end and are as long as their points.
+  @Test func barsAddUp() throws {
+    let drawing = try #require(
+      Drawing(
+        ContributionBars(
+          id: "c", title: "T", description: "D", names: ["a", "b", "c"],
+          rows: [
+            .init(
+              label: "r", parts: [10, 20, 40], missing: 0, spread: nil, text: "70",
+              isEmphasised: false, isExcluded: false)
+          ]
+        ).svg()))
+    let bars = drawing.named("rect").filter { $0.number("height") == 16 }
+    #expect(bars.count == 3)
+    let unit = (430.0 - 128) / 100
+    for (bar, part) in zip(bars, [10.0, 20, 40]) {
+      // One pixel is left between two segments.
+      #expect(abs((bar.number("width") ?? 0) + 1 - part * unit) < 0.02)
+    }
+    for (one, next) in zip(bars, bars.dropFirst()) {
+      let end = (one.number("x") ?? 0) + (one.number("width") ?? 0) + 1
+      #expect(abs(end - (next.number("x") ?? 0)) < 0.03)
+    }
+  }
+}

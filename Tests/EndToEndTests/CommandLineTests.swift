@@ -1,0 +1,127 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Exit codes, and what goes to standard output and what to standard error.
+@Suite struct CommandLineTests {
+  @Test func helpAndVersionSucceed() throws {
+    let folder = try TemporaryFolder()
+    let help = try Program.run(["--help"], in: folder)
+    #expect(help.status == 0)
+    #expect(help.errors == "")
+    for name in ["build", "check", "explain"] { #expect(help.output.contains(name)) }
+    let version = try Program.run(["--version"], in: folder)
+    #expect(version.status == 0)
+    #expect(version.output.contains("."))
+  }
+
+  @Test(arguments: [
+    ["bild"], ["build", "--nope"], ["build", "extra"], ["build", "--format", "xml"],
+    ["explain"], ["build", "--jobs", "many"],
+  ])
+  func aWrongCommandLineIs2(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(arguments, in: folder)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.errors.contains("Usage: assay"))
+  }
+
+  @Test(arguments: [
+    (["build", "--jobs", "0"], "--jobs needs 1 to 256"),
+    (["build", "--as-of", "2026-02-30"], "--as-of needs a date that exists"),
+    (["build", "--only", "sensros"], "did you mean 'sensors'?"),
+    (["explain", "guide"], "orders, sensors"),
+    (["explain", "ordrs"], "did you mean 'orders'?"),
+  ])
+  func aValueThatCannotBeIs2(_ arguments: [String], _ message: String) throws {
+    let folder = try Projects.brokers()
+    let result = try Program.run(arguments, in: folder)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.errors.contains(message))
+    #expect(!folder.exists("Output/guide"))
+  }
+
+  @Test func explainNeverSpeaksOfAnOptionThatWasNotGiven() throws {
+    let folder = try Projects.brokers()
+    let result = try Program.run(["explain", "ordrs"], in: folder)
+    #expect(!result.errors.contains("--only"))
+  }
+
+  @Test(arguments: ["build", "check"])
+  func aProjectThatCannotBeReadIs3(_ command: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run([command, "--project", "nowhere"], in: folder)
+    #expect(result.status == 3)
+    #expect(result.output == "")
+    #expect(result.errors == "assay: cannot read 'nowhere': no such file or folder\n")
+  }
+
+  @Test func aFolderWithoutASiteIs1() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("Content/guide/index.md", "---\ntitle: x\n---\n")
+    try folder.put("Templates/page.mustache", "")
+    let result = try Program.run(["build"], in: folder)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("error[missing-file]: Content/site.yaml is missing"))
+    #expect(!folder.exists("Output"))
+  }
+
+  @Test(arguments: ["Content/out", "Templates/out", "Content", ".", ".."])
+  func foldersThatHoldSourcesAreRefused(_ output: String) throws {
+    let folder = try Projects.brokers()
+    let before = try folder.files(in: ".")
+    let result = try Program.run(["build", "--output", output], in: folder)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("error[output-folder]"))
+    #expect(try folder.files(in: ".") == before)
+  }
+
+  @Test func warningsStopOnlyUnderStrict() throws {
+    let folder = try Projects.brokers()
+    try folder.edit(
+      "Content/projects/sensors.yaml", "[MIT, Apache-2.0]", "[None-Of-These]")
+    let plain = try Program.run(["build"], in: folder)
+    #expect(plain.status == 0)
+    #expect(plain.errors.contains("warning[no-candidates]"))
+    try folder.remove("Output")
+    let strict = try Program.run(["build", "--strict"], in: folder)
+    #expect(strict.status == 1)
+    #expect(!folder.exists("Output/guide/index.html"))
+  }
+
+  @Test func checkWritesNothing() throws {
+    let folder = try Projects.brokers()
+    let before = try folder.files(in: ".")
+    let result = try Program.run(["check"], in: folder)
+    #expect(result.status == 0)
+    #expect(result.output == "nothing to report\n")
+    #expect(try folder.files(in: ".") == before)
+  }
+
+  @Test func checkReportsStaleEvidenceForADay() throws {
+    let folder = try Projects.brokers()
+    let result = try Program.run(["check", "--as-of", "2027-12-31"], in: folder)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("warning[stale-evidence]: Persistent rate: 698 days old"))
+    // The shelf life of capabilities is 730 days, that of release lines 365.
+    #expect(!result.errors.contains("Replay: "))
+    #expect(result.errors.contains("release line 9: 698 days old"))
+    let later = try Program.run(["check", "--as-of", "2028-03-01"], in: folder)
+    #expect(later.errors.contains("warning[stale-evidence]: Replay: 740 days old"))
+    let strict = try Program.run(["check", "--as-of", "2027-12-31", "--strict"], in: folder)
+    #expect(strict.status == 1)
+  }
+
+  @Test func explainPrintsARanking() throws {
+    let folder = try Projects.brokers()
+    let result = try Program.run(["explain", "sensors"], in: folder)
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.first == "Sensors")
+    #expect(lines.contains { $0.hasPrefix("Heron") && $0.contains("first in") })
+    #expect(lines.last == "Ibis: out, lacks A permissive licence")
+  }
+}

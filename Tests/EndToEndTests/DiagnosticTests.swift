@@ -1,0 +1,116 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the program says of content that is wrong.
+@Suite struct DiagnosticTests {
+  /// All problems of all files in one run, in the order of the files.
+  @Test func everyProblemIsReportedAtOnce() throws {
+    let folder = try Projects.broken()
+    let result = try Program.run(["build"], in: folder)
+    #expect(result.status == 1)
+    #expect(result.output == "")
+    #expect(!folder.exists("Output"))
+    #expect(Golden.difference(result.errors, "Tests/EndToEndTests/Goldens/broken.txt") == nil)
+  }
+
+  /// A log may be read by others: lines of profiles are not quoted in it.
+  @Test(arguments: ["text", "json", "sarif", "github"])
+  func noFormatQuotesAProfile(_ format: String) throws {
+    let folder = try Projects.broken()
+    let result = try Program.run(["check", "--format", format], in: folder)
+    #expect(result.status == 1)
+    #expect(!(result.output + result.errors).contains("uillfeather"))
+  }
+
+  @Test func jsonHoldsTheSamePlaces() throws {
+    let folder = try Projects.broken()
+    let result = try Program.run(["check", "--format", "json"], in: folder)
+    #expect(result.errors == "")
+    let root = try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect(root["version"] as? Int == 1)
+    let entries = try #require(root["diagnostics"] as? [[String: Any]])
+    let anchor = try #require(entries.first { $0["id"] as? String == "yaml-feature" })
+    let place = try #require(anchor["place"] as? [String: Any])
+    #expect(place["path"] as? String == "Content/brokers/kite.yaml")
+    #expect(place["line"] as? Int == 2)
+    #expect(place["column"] as? Int == 7)
+    let text = try Program.run(["check"], in: folder).errors
+    #expect(text.contains("\n\(entries.count) errors\n"))
+  }
+
+  @Test func sarifHasARuleForEveryResult() throws {
+    let folder = try Projects.broken()
+    let result = try Program.run(["check", "--format", "sarif"], in: folder)
+    let root = try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    #expect(root["version"] as? String == "2.1.0")
+    let run = try #require((root["runs"] as? [[String: Any]])?.first)
+    let tool = try #require((run["tool"] as? [String: Any])?["driver"] as? [String: Any])
+    let rules = try #require(tool["rules"] as? [[String: Any]]).compactMap { $0["id"] as? String }
+    let results = try #require(run["results"] as? [[String: Any]])
+    #expect(!results.isEmpty)
+    for entry in results {
+      #expect(rules.contains(try #require(entry["ruleId"] as? String)))
+      #expect(["error", "warning", "note"].contains(entry["level"] as? String))
+      let location = try #require((entry["locations"] as? [[String: Any]])?.first)
+      let place = try #require(location["physicalLocation"] as? [String: Any])
+      let file = try #require(place["artifactLocation"] as? [String: Any])
+      #expect(folder.exists(try #require(file["uri"] as? String)))
+      let region = try #require(place["region"] as? [String: Any])
+      #expect(try #require(region["startLine"] as? Int) >= 1)
+    }
+  }
+
+  @Test func githubCommandsTakeOneLineEach() throws {
+    let folder = try Projects.broken()
+    let result = try Program.run(["check", "--format", "github"], in: folder)
+    let lines = result.output.split(separator: "\n")
+    #expect(!lines.isEmpty)
+    for line in lines {
+      #expect(line.hasPrefix("::error file=Content/"), "\(line)")
+      #expect(line.contains(",line="))
+    }
+  }
+
+  @Test(arguments: [
+    ("{{title}}", "{{titel}}", "template-unknown-name"),
+    ("{{title}}", "{{>missing}}", "template-missing-partial"),
+    ("{{title}}", "{{#title}}", "template-"),
+    ("{{title}}", "{{{title}}}", "template-unescaped"),
+  ])
+  func templatesAreCheckedBeforeAnythingIsWritten(
+    _ old: String, _ new: String, _ id: String
+  ) throws {
+    let folder = try Projects.brokers()
+    let lines = try folder.text("Templates/not-found.mustache").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.contains(old) })
+    var changed = lines.map(String.init)
+    changed[line] = changed[line].replacingOccurrences(of: old, with: new)
+    try folder.put("Templates/not-found.mustache", changed.joined(separator: "\n"))
+    let result = try Program.run(["build"], in: folder)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("Templates/not-found.mustache:"))
+    #expect(result.errors.contains("error[\(id)"))
+    #expect(!folder.exists("Output/guide"))
+  }
+
+  @Test func aMissingTemplateIsNamed() throws {
+    let folder = try Projects.brokers()
+    try folder.remove("Templates/pair.mustache")
+    let result = try Program.run(["build"], in: folder)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("error[missing-template]"))
+    #expect(result.errors.contains("pair"))
+  }
+
+  @Test func bytesThatAreNotTextAreShownAtTheirPlace() throws {
+    let folder = try Projects.brokers()
+    try folder.put("Content/facts.yaml", Array("facts:\n  - x\n".utf8) + [0x61, 0xFF, 0x0A])
+    let result = try Program.run(["check"], in: folder)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("Content/facts.yaml:3:2: error[invalid-utf8]"))
+  }
+}
