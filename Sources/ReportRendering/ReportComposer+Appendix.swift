@@ -157,11 +157,11 @@ extension ReportComposer {
   private func basis(
     _ candidate: Int, _ criterion: Int, _ measure: Int, _ cell: DerivedCell
   ) -> TrustedHTML {
-    var text = cell.basis
+    var text = basis(cell)
     if let judgement = advice.candidates[candidate].judgements[
       advice.criteria[criterion].measures[measure].id]
     {
-      text = Wording.unstopped(text) + " (\(judgement.author), \(judgement.asOf.iso))"
+      text += " (\(judgement.author), \(judgement.asOf.iso))"
     }
     if let id = cell.factID, cell.cell.isMissing {
       let note = advice.candidates[candidate].facts[id]?.note

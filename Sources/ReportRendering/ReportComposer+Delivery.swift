@@ -87,12 +87,17 @@ extension ReportComposer {
             writer.text(
               FactText.withUnit(
                 NumberText.decimal(estimate.measuredRate), catalog.factDefinition(factID)?.unit)),
-            writer.text(Wording.load(estimate.low)), writer.text(Wording.load(estimate.mode)),
-            writer.text(Wording.load(estimate.high)),
+            writer.text(short(estimate.low)), writer.text(short(estimate.mode)),
+            writer.text(short(estimate.high)),
             writer.text(isPath ? "" : locator, fact?.citation.map { [$0] } ?? []),
           ], isEmphasised: candidate == narrator.leader)
       },
       note: catalog.factDefinition(factID).map { writer.text($0.title + ": " + $0.definition) })
+  }
+
+  /// A share for a table: "<1 %" instead of words.
+  private func short(_ share: Double) -> String {
+    share < 0.005 ? "<1\u{202F}%" : Wording.load(share)
   }
 
   var team: TemplateRecord {

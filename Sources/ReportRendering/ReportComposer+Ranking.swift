@@ -92,7 +92,7 @@ extension ReportComposer {
               buffer.close("strong")
               if !cell.cell.isMissing {
                 buffer.raw(" ")
-                buffer.element("span", ["class": "basis"], text: cell.basis)
+                buffer.element("span", ["class": "basis"], text: basis(cell))
                 buffer.html(writer.citations(cell.citations))
               }
               if cell.isStale {

@@ -50,8 +50,9 @@ extension ReportComposer {
         title: "How often each comes first when weights and evidence vary",
         exhibits: [rankStrip], tables: [simulationTable]),
       part(
-        section, id: "sensitivity", title: "How far each weight may move",
-        paragraphs: [narrator.leaveOneOut],
+        section, id: "sensitivity",
+        title: "How far each weight may move, and what other methods say",
+        paragraphs: [narrator.leaveOneOut, [narrator.crossCheck].compactMap { $0 }],
         tables: [stabilityTable]),
       part(
         section, id: "tornado", title: "Which evidence matters most",
@@ -62,11 +63,6 @@ extension ReportComposer {
         part(
           section, id: "stakeholders", title: "What each side would choose",
           paragraphs: [narrator.stakeholderSentences], tables: [stakeholderTable]))
-    }
-    if let check = narrator.crossCheck {
-      parts.append(
-        part(
-          section, id: "cross-check", title: "Whether other methods agree", paragraphs: [[check]]))
     }
     return ReportModel.parts.record([
       "heading": heading(section),

@@ -141,6 +141,11 @@ struct ReportComposer {
     return buffer.trusted
   }
 
+  /// What a value was made from, with the reason where it was judged.
+  func basis(_ cell: DerivedCell) -> String {
+    cell.reason.map { "\(cell.basis): \(Wording.unstopped($0))" } ?? cell.basis
+  }
+
   func number(_ value: Double) -> TrustedHTML { writer.text(NumberText.decimal(value)) }
   func percent(_ share: Double) -> TrustedHTML { writer.text(NumberText.percent(share)) }
 }

@@ -59,7 +59,8 @@ struct ReportPages {
     return Array(css.utf8)
   }
 
-  /// A CSS string: everything but letters, digits and spaces of ASCII as a six-digit escape.
+  /// A CSS string: everything but letters, digits and spaces of ASCII as an escape; the space
+  /// after an escape belongs to it.
   static func string(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
@@ -67,7 +68,7 @@ struct ReportPages {
       case "a"..."z", "A"..."Z", "0"..."9", " ": out.unicodeScalars.append(scalar)
       default:
         let hex = String(scalar.value, radix: 16)
-        out += "\\" + String(repeating: "0", count: 6 - hex.utf8.count) + hex
+        out += "\\" + hex + " "
       }
     }
     return out + "\""

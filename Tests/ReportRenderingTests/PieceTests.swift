@@ -80,6 +80,6 @@ import Testing
   @Test func cssStringsCannotEnd() {
     #expect(
       ReportPages.string("A \"b\\\n</é")
-        == "\"A \\000022b\\00005c\\00000a\\00003c\\00002f\\0000e9\"")
+        == "\"A \\22 b\\5c \\a \\3c \\2f \\e9 \"")
   }
 }

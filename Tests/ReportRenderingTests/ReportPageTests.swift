@@ -136,6 +136,6 @@ import Testing
     #expect(page.html.contains("size: Letter;"))
     #expect(page.html.contains("--page-height: 11in"))
     #expect(page.html.contains("For Example Mail only."))
-    #expect(page.html.contains("content: \"For Example Mail only\\00002e\""))
+    #expect(page.html.contains("content: \"For Example Mail only\\2e \""))
   }
 }
