@@ -207,6 +207,20 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "BrokerFixture",
+      dependencies: ["Advising", "ContentLoading", "ContentModel", "Diagnostics", "Narrative"],
+      path: "Tests/BrokerFixture", swiftSettings: strict),
+    .testTarget(
+      name: "NarrativeTests", dependencies: ["BrokerFixture", "ContentModel", "Narrative"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportRenderingTests",
+      dependencies: [
+        "Advising", "BrokerFixture", "ContentModel", "Decision", "Diagnostics", "Narrative",
+        "ReportRendering", "Templating", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),

@@ -50,7 +50,8 @@ package struct ContributionBars: Sendable {
   /// The chart as SVG, with a key above the bars.
   package func svg() -> TrustedHTML {
     let rowHeight = 30.0
-    let keyRows = (names.count + 2) / 3
+    let keyColumns = names.contains { $0.unicodeScalars.count > 17 } ? 2 : 3
+    let keyRows = (names.count + keyColumns - 1) / keyColumns
     let top = 16.0 + Double(keyRows) * 20
     let left = 128.0
     let right = 430.0
@@ -58,8 +59,8 @@ package struct ContributionBars: Sendable {
     var canvas = ChartCanvas(
       id: id, title: title, description: description, width: 480, height: bottom + 26)
     for (index, name) in names.enumerated() {
-      let x = 4 + Double(index % 3) * 160
-      let y = 6 + Double(index / 3) * 20
+      let x = 4 + Double(index % keyColumns) * (480 / Double(keyColumns))
+      let y = 6 + Double(index / keyColumns) * 20
       canvas.rectangle(
         x: x, y: y, width: 12, height: 12, className: ChartPalette.seriesClass(index),
         colour: ChartPalette.series(index))

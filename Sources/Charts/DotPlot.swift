@@ -111,6 +111,7 @@ package struct DotPlot: Sendable {
   }
 
   private static func trimmed(_ value: Double) -> String {
-    value == value.rounded() ? NumberText.decimal(value) : NumberText.decimal(value, decimals: 1)
+    value == value.rounded()
+      ? NumberText.decimal(value) : NumberText.decimal(value, decimals: value < 0.095 ? 2 : 1)
   }
 }

@@ -37,7 +37,7 @@ package struct MarginBars: Sendable {
 
   /// The chart as SVG: each label above its bar, so that long ones fit.
   package func svg() -> TrustedHTML {
-    let rowHeight = 40.0
+    let rowHeight = 38.0
     let top = 24.0
     let left = 8.0
     let right = 440.0
@@ -71,7 +71,8 @@ package struct MarginBars: Sendable {
         colour: row.isDecisive ? ChartPalette.accent : ChartPalette.grid)
       let text = NumberText.decimal(min(row.atLow, row.atHigh))
       canvas.text(
-        row.isDecisive ? text + " ◂" : text, x: to + 6, y: y + 30, isBold: row.isDecisive, size: 13)
+        row.isDecisive ? text + ", lost" : text, x: to + 6, y: y + 30, isBold: row.isDecisive,
+        size: 13)
     }
     return canvas.finished()
   }

@@ -59,6 +59,8 @@ extension Narrator {
     let ownRules = advice.requirements.count - byAnswer
     switch (byAnswer, ownRules) {
     case (0, 0): sentences.append("There are no must-haves, so nothing was excluded.")
+    case (1, 0): sentences.append("The one must-have comes from the answers.")
+    case (0, 1): sentences.append("The one must-have was set by the project itself.")
     case (_, 0):
       sentences.append(
         "All \(Wording.count(byAnswer), from: .gates) must-haves come from the answers.")
@@ -81,7 +83,7 @@ extension Narrator {
   package var weightOrigin: Sentence {
     let trail = advice.weights
     var said = ""
-    if let author = trail.author { said += " by \(author)" }
+    if let author = trail.author { said += ", by \(author)" }
     if let date = trail.date { said += " on \(Wording.date(date))" }
     switch trail.method {
     case .questionnaire:

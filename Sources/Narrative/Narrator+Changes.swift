@@ -8,7 +8,7 @@ extension Narrator {
   package var changes: [Sentence] {
     guard let live, leader != nil, rival != nil else { return gateChanges }
     var sentences: [Sentence] = []
-    if let sentence = weightChange(live) { sentences.append(sentence) }
+    if let sentence = weightChange { sentences.append(sentence) }
     if let sentence = transferChange(live) { sentences.append(sentence) }
     sentences += scoreChanges(live)
     sentences += gateChanges
@@ -42,21 +42,26 @@ extension Narrator {
       """
   }
 
-  /// The nearest weight at which another candidate leads.
-  private func weightChange(_ live: LiveAnalysis) -> Sentence? {
-    var nearest: (criterion: Int, weight: Double, taker: Int, distance: Double)?
+  /// The nearest end of a stability interval: the criterion, the weight there and who takes over.
+  var nearestWeight: (criterion: Int, weight: Double, taker: Int)? {
+    guard let live else { return nil }
+    var nearest: (criterion: Int, weight: Double, taker: Int)?
+    var least = Double.infinity
     for (criterion, interval) in live.weights.stability.enumerated() {
       for (end, taker) in [
         (interval.lower, interval.lowerLeader), (interval.upper, interval.upperLeader),
       ] {
-        guard let taker else { continue }
-        let distance = abs(end - interval.weight)
-        if nearest.map({ distance < $0.distance }) ?? true {
-          nearest = (criterion, end, taker, distance)
-        }
+        guard let taker, end > 0, end < 1, abs(end - interval.weight) < least else { continue }
+        least = abs(end - interval.weight)
+        nearest = (criterion, end, live.alternatives[taker])
       }
     }
-    guard let nearest else {
+    return nearest
+  }
+
+  /// The nearest weight at which another candidate leads.
+  private var weightChange: Sentence? {
+    guard let nearest = nearestWeight else {
       return "No change to the weight of a single criterion puts another \(subject.singular) first."
     }
     let now = advice.weights.final[nearest.criterion]
@@ -64,7 +69,7 @@ extension Narrator {
     let word = nearest.weight > now ? "more" : "less"
     return """
       If \(criterionTitle(nearest.criterion)) counted \(word) than \(end, from: .sensitivity) \
-      instead of \(was, from: .weights), \(name: name(live.alternatives[nearest.taker])) would lead.
+      instead of \(was, from: .weights), \(name: name(nearest.taker)) would lead.
       """
   }
 

@@ -57,12 +57,25 @@ extension Narrator {
     }
     return [
       """
-      At that peak, \(name: name(candidate)) takes between \
-      \(Wording.load(estimate.low), from: .load) and \(Wording.load(estimate.high), from: .load), \
-      most likely \(Wording.load(estimate.mode), from: .load), of the server it was measured on.
+      At that peak, \(name: name(candidate)) takes \(Self.share(estimate)) of the server it was \
+      measured on.
       """,
       Self.servers(estimate),
     ]
+  }
+
+  /// The range of shares in words; small ones as an upper end only.
+  private static func share(_ estimate: CapacityEstimate) -> Sentence {
+    let high = Wording.load(estimate.high)
+    let mode = Wording.load(estimate.mode)
+    if estimate.high < 0.005 { return "\(high, from: .load)" }
+    if estimate.low < 0.005 {
+      return "at most \(high, from: .load), most likely \(mode, from: .load),"
+    }
+    return """
+      between \(Wording.load(estimate.low), from: .load) and \(high, from: .load), most likely \
+      \(mode, from: .load),
+      """
   }
 
   /// The range as a number of servers.

@@ -173,8 +173,7 @@ extension Narrator {
       steps.append(
         PlanStep(
           phase: .prove, title: "Put the upgrade into the calendar",
-          detail:
-            "The next published end of security fixes is \(Wording.date(next)); the latest is \(Wording.date(ends.max() ?? next))."
+          detail: supportEnds(next, ends.max() ?? next)
         ))
     }
     let trigger: Sentence =
@@ -187,5 +186,14 @@ extension Narrator {
         phase: .prove, title: "Look back on day 90",
         detail: "Compare what you found with the values in the appendix. \(trigger)"))
     return steps
+  }
+
+  private func supportEnds(_ next: CalendarDate, _ last: CalendarDate) -> Sentence {
+    next == last
+      ? "The published end of security fixes is \(Wording.date(last))."
+      : """
+      The next published end of security fixes is \(Wording.date(next)); the latest is \
+      \(Wording.date(last)).
+      """
   }
 }

@@ -194,7 +194,7 @@ extension Narrator {
   }
 
   private func unknownRisk(_ candidate: Int) -> Risk? {
-    let mattering = missing(candidate).filter { couldMatter($0) }
+    let mattering = missing(candidate).filter { couldMatter($0) && !isUntold($0) }
     guard !mattering.isEmpty else { return nil }
     let titles = mattering.map {
       Wording.lowered(advice.criteria[$0.criterion].measures[$0.measure].title)

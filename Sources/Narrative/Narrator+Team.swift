@@ -41,33 +41,30 @@ extension Narrator {
       """
   }
 
-  /// The team's distance from the leader and its rival, side by side.
-  package var teamSentences: [Sentence] {
+  /// The team's distance from the leader, or why there is none.
+  package var teamFinding: [Sentence] {
     guard advice.project.team != nil else {
-      return [
-        "The project does not say who will build it, so no ramp-up is estimated."
-      ]
+      return ["The project does not say who will build it, so no ramp-up is estimated."]
     }
-    var sentences: [Sentence] = []
-    if let leader { sentences += ramp(leader) }
-    if let leader, let rival, let first = advice.teamFits[leader],
+    return leader.map { ramp($0) } ?? []
+  }
+
+  /// The rival's distance, and which of the two the team is closer to.
+  package var teamComparison: [Sentence] {
+    guard let leader, let rival, let first = advice.teamFits[leader],
       let second = advice.teamFits[rival]
-    {
-      sentences += ramp(rival)
-      let one = first.personWeeks.low + first.personWeeks.high
-      let other = second.personWeeks.low + second.personWeeks.high
+    else { return [] }
+    let one = first.personWeeks.low + first.personWeeks.high
+    let other = second.personWeeks.low + second.personWeeks.high
+    let closer: Sentence =
       if one < other {
-        sentences.append(
-          "The team is closer to \(name: name(leader)) than to \(name: name(rival)).")
+        "The team is closer to \(name: name(leader)) than to \(name: name(rival))."
       } else if one > other {
-        sentences.append(
-          "The team is closer to \(name: name(rival)), so \(name: name(leader)) has to earn its ramp-up."
-        )
+        "The team is closer to \(name: name(rival)), so \(name: name(leader)) has to earn its ramp-up."
       } else {
-        sentences.append("The team is equally far from both.")
+        "The team is equally far from both."
       }
-    }
-    return sentences
+    return ramp(rival) + [closer]
   }
 }
 

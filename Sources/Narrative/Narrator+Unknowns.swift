@@ -12,6 +12,31 @@ extension Narrator {
     }
   }
 
+  /// Whether a value is missing because the project did not say what it takes.
+  func isUntold(_ cell: CellReference) -> Bool {
+    switch advice.criteria[cell.criterion].measures[cell.measure].kind {
+    case .capacity: advice.load == nil
+    case .team: advice.project.team == nil
+    default: false
+    }
+  }
+
+  /// What the project left open, and how much of the weight hangs on it.
+  private var untold: Sentence? {
+    let open = measures.filter { criterion, measure in
+      isUntold(CellReference(candidate: 0, criterion: criterion, measure: measure))
+    }
+    guard !open.isEmpty else { return nil }
+    var parts: [String] = []
+    if advice.load == nil { parts.append("how much load it expects") }
+    if advice.project.team == nil { parts.append("who will build it") }
+    let share = open.reduce(0) { $0 + weight($1.criterion, $1.measure) }
+    return """
+      The project did not say \(Wording.list(parts)); what hangs on that counts for \
+      \(NumberText.percent(share), from: .unknowns) and is unknown for all.
+      """
+  }
+
   /// Whether a missing value could by itself put another candidate first.
   package func couldMatter(_ cell: CellReference) -> Bool {
     guard let leader, rank(cell.candidate) != nil else { return false }
@@ -26,7 +51,7 @@ extension Narrator {
   /// What is unknown about the leader, its rival and the others, and whether it could matter.
   package var unknowns: [Sentence] {
     guard let leader else { return [] }
-    var sentences: [Sentence] = []
+    var sentences = [untold].compactMap { $0 }
     for candidate in [leader] + [rival].compactMap({ $0 }) {
       sentences.append(unknownSentence(candidate))
     }
@@ -55,7 +80,11 @@ extension Narrator {
   }
 
   private func unknownSentence(_ candidate: Int) -> Sentence {
-    let cells = missing(candidate)
+    let all = missing(candidate)
+    let cells = all.filter { !isUntold($0) }
+    if cells.isEmpty, !all.isEmpty {
+      return "Beyond that, every measure of \(name: name(candidate)) has a value."
+    }
     guard !cells.isEmpty else { return "Every measure of \(name: name(candidate)) has a value." }
     let weights = cells.reduce(0) { $0 + weight($1.criterion, $1.measure) }
     let titles = cells.map {
@@ -74,8 +103,8 @@ extension Narrator {
       verdict = " By itself, \(Wording.list(named)) could change who leads."
     }
     return """
-      Nothing was found on \(name: name(candidate))’s \(Wording.list(titles)); together \
-      \(cells.count == 1 ? "it counts" : "they count") for \
+      Nothing was found on \(name: name(candidate))’s \(Wording.list(titles)); \
+      \(cells.count == 1 ? "it counts" : "together they count") for \
       \(NumberText.percent(weights), from: .unknowns).\(verdict)
       """
   }

@@ -72,6 +72,20 @@ extension Narrator {
     return sentences
   }
 
+  /// Who leads and by how much.
+  package var standing: Sentence {
+    guard let leader else { return headline }
+    guard let runnerUp, let margin = live?.verdict.margin else {
+      return
+        "\(name: name(leader)) reaches \(NumberText.decimal(total(leader)), from: .totals) of 100 points."
+    }
+    if Quantization.quantum(of: margin) == 0 { return lead(leader, over: runnerUp, margin) }
+    return """
+      \(name: name(leader)) leads with \(NumberText.decimal(total(leader)), from: .totals) of 100 \
+      points, \(name: name(runnerUp)) follows with \(NumberText.decimal(total(runnerUp)), from: .totals).
+      """
+  }
+
   private func lead(_ leader: Int, over other: Int, _ margin: Double) -> Sentence {
     if Quantization.quantum(of: margin) == 0 {
       return """
@@ -165,10 +179,10 @@ extension Narrator {
     return Reason(
       criterion: criterion, points: points,
       heading:
-        "\(advice.criteria[criterion].title), \(Wording.signedPoints(points), from: .totals) points",
+        "\(advice.criteria[criterion].title), \(Wording.signedPoints(points), from: .totals) \(Wording.signedPoints(points) == "+1" ? "point" : "points")",
       evidence: """
-        \(measureTitle(own)): \(basis(own))\(evidence: own). \(name: name(rival)): \
-        \(basis(theirs))\(evidence: theirs).
+        \(measureTitle(own)): \(worth(own))\(evidence: own). \(name: name(rival)): \
+        \(worth(theirs))\(evidence: theirs).
         """)
   }
 
@@ -207,12 +221,36 @@ extension Narrator {
         Build the same small slice with \(name: name(leader)) and \(name: name(rival ?? leader)) \
         and let the team decide on what it found.
         """
-    case .lean:
+    case .lean: return leanStep(live, leader)
+    case .clear: return "Start the first 90 days with \(name: name(leader))."
+    }
+  }
+
+  /// What a value was made from, and its worth where the words alone may look alike.
+  private func worth(_ cell: CellReference) -> String {
+    let derived = advice.cells[cell.candidate][cell.criterion][cell.measure].cell
+    switch advice.criteria[cell.criterion].measures[cell.measure].kind {
+    case .capability, .needs:
+      return derived.isMissing
+        ? basis(cell) : "\(basis(cell)), worth \(NumberText.decimal(derived.mode)) of 100"
+    default: return basis(cell)
+    }
+  }
+
+  /// For a lean: settle what the lead hangs on, evidence first, else the weight that decides.
+  private func leanStep(_ live: LiveAnalysis, _ leader: Int) -> Sentence {
+    if live.scores?.bars.contains(where: { $0.flips }) == true {
       return """
         Verify the evidence that could turn the result, then start the first 90 days with \
         \(name: name(leader)).
         """
-    case .clear: return "Start the first 90 days with \(name: name(leader))."
     }
+    if let nearest = nearestWeight {
+      return """
+        Agree on the weight of \(criterionTitle(nearest.criterion)), on which the lead hangs most, \
+        then start the first 90 days with \(name: name(leader)).
+        """
+    }
+    return "Start the first 90 days with \(name: name(leader)), and look back early."
   }
 }

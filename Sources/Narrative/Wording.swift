@@ -34,6 +34,17 @@ package enum Wording {
       : NumberText.decimal(share, decimals: share < 9.95 ? 1 : 0) + " times"
   }
 
+  /// A range of shares of a machine, short: "<1–5 %", "1.2–4 times".
+  package static func loadRange(_ low: Double, _ high: Double) -> String {
+    if high < 0.995 {
+      let top = NumberText.percent(high)
+      if high < 0.005 { return top }
+      let bottom = low < 0.005 ? "<1" : NumberText.decimal(low * 100)
+      return bottom + "\u{2013}" + top
+    }
+    return load(low) + "\u{2013}" + load(high)
+  }
+
   /// A weight from 0 to 1 as whole percent.
   package static func weight(_ share: Double) -> String {
     NumberText.percent(share)
@@ -49,11 +60,22 @@ package enum Wording {
     return (precise(first), precise(second))
   }
 
-  /// "a", "a and b", "a, b and c".
+  /// "a", "a and b", "a, b and c"; semicolons where an item has a comma or an "and" of its own.
   package static func list(_ items: [String]) -> String {
     guard let last = items.last else { return "" }
     guard items.count > 1 else { return last }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+    let isAmbiguous = items.contains { item in
+      item.utf8.contains(UInt8(ascii: ",")) || hasConjunction(item)
+    }
+    return isAmbiguous
+      ? items.dropLast().joined(separator: "; ") + "; and " + last
+      : items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private static func hasConjunction(_ item: String) -> Bool {
+    let bytes = Array(item.utf8)
+    let word = Array(" and ".utf8)
+    return bytes.indices.contains { bytes[$0...].starts(with: word) }
   }
 
   /// The first few items, then how many more there are.

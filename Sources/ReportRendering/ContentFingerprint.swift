@@ -15,6 +15,11 @@ package struct ContentFingerprint: Sendable {
     for shift in stride(from: 56, through: 0, by: -8) {
       step(UInt8(truncatingIfNeeded: bytes.count >> shift))
     }
+    absorb(bytes)
+  }
+
+  /// Takes bytes in as they are.
+  mutating func absorb(_ bytes: [UInt8]) {
     for byte in bytes { step(byte) }
   }
 

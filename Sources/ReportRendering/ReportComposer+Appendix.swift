@@ -54,6 +54,7 @@ extension ReportComposer {
         writer.text(
           "Every value of every \(subject.singular), from 0 to 100, with its range in brackets where that is not a single number. \(live < everyone.count ? "Those a must-have excludes stand at the end." : "")"
         )),
+      "points": .absent,
       "parts": .records([criterionMatrix] + advice.criteria.indices.map { measureMatrix($0) }),
     ])
   }
@@ -107,7 +108,7 @@ extension ReportComposer {
             + everyone.map { candidate in
               .init(
                 cells: [writer.text(name(candidate))]
-                  + advice.cells[candidate][index].map { writer.text(value($0.cell)) } + [
+                  + advice.cells[candidate][index].map { value($0.cell) } + [
                     number(advice.result.model.rows[candidate].criteria[index])
                   ], isEmphasised: candidate == narrator.leader,
                 isExcluded: narrator.rank(candidate) == nil)
@@ -122,7 +123,7 @@ extension ReportComposer {
         writer.text(
           "What each value was made from. Values that rest on several capabilities cite the sources as a whole; for \(Wording.list(finalists.map { name($0) })) the places stand in the chapter on the criteria."
         )),
-      "parts": .records(everyone.map { evidencePart($0) }),
+      "points": .absent, "parts": .records(everyone.map { evidencePart($0) }),
     ])
   }
 
@@ -146,7 +147,7 @@ extension ReportComposer {
               writer.text(advice.criteria[criterion].measures[measure].title),
               writer.text(
                 NumberText.decimal(narrator.weight(criterion, measure) * 100, decimals: 1)
-                  + "\u{202F}%"), writer.text(value(cell.cell)),
+                  + "\u{202F}%"), value(cell.cell),
               basis(candidate, criterion, measure, cell),
             ])
           })
@@ -156,11 +157,11 @@ extension ReportComposer {
   private func basis(
     _ candidate: Int, _ criterion: Int, _ measure: Int, _ cell: DerivedCell
   ) -> TrustedHTML {
-    var text = cell.basis
+    var text = basis(cell)
     if let judgement = advice.candidates[candidate].judgements[
       advice.criteria[criterion].measures[measure].id]
     {
-      text = Wording.unstopped(text) + " (\(judgement.author), \(judgement.asOf.iso))"
+      text += " (\(judgement.author), \(judgement.asOf.iso))"
     }
     if let id = cell.factID, cell.cell.isMissing {
       let note = advice.candidates[candidate].facts[id]?.note

@@ -40,8 +40,8 @@ extension ReportComposer {
     guard rows.count > 1 else { return nil }
     let shown = rows.map { candidate, estimate in
       DotPlot.Row(
-        label: name(candidate), value: estimate.mode, low: estimate.low, high: estimate.high,
-        text: Wording.load(estimate.low) + "–" + Wording.load(estimate.high),
+        label: name(candidate), value: estimate.mode * 100, low: estimate.low * 100,
+        high: estimate.high * 100, text: Wording.loadRange(estimate.low, estimate.high),
         isEmphasised: candidate == narrator.leader)
     }
     let fitting = rows.count { $0.estimate.high <= 1 }
@@ -59,10 +59,10 @@ extension ReportComposer {
           "\(name($0.candidate)) \(Wording.load($0.estimate.low)) to \(Wording.load($0.estimate.high))"
         }
         .joined(separator: ", ") + ".",
-        rows: shown, isLogarithmic: true, reference: (1, "one server")
+        rows: shown, isLogarithmic: true, reference: (100, "one server")
       ).svg(),
       sourceLine:
-        "Servers of the kind they were measured on; logarithmic; dashed line: one whole server. Dot: most likely. \(Wording.capitalised(capacityFact.flatMap { catalog.factDefinition($0)?.title } ?? ""))."
+        "Percent of one server of the kind they were measured on; logarithmic; dashed line: one whole server. Dot: most likely. \(Wording.capitalised(capacityFact.flatMap { catalog.factDefinition($0)?.title } ?? ""))."
     )
   }
 
@@ -87,18 +87,23 @@ extension ReportComposer {
             writer.text(
               FactText.withUnit(
                 NumberText.decimal(estimate.measuredRate), catalog.factDefinition(factID)?.unit)),
-            writer.text(Wording.load(estimate.low)), writer.text(Wording.load(estimate.mode)),
-            writer.text(Wording.load(estimate.high)),
+            writer.text(short(estimate.low)), writer.text(short(estimate.mode)),
+            writer.text(short(estimate.high)),
             writer.text(isPath ? "" : locator, fact?.citation.map { [$0] } ?? []),
           ], isEmphasised: candidate == narrator.leader)
       },
       note: catalog.factDefinition(factID).map { writer.text($0.title + ": " + $0.definition) })
   }
 
+  /// A share for a table: "<1 %" instead of words.
+  private func short(_ share: Double) -> String {
+    share < 0.005 ? "<1\u{202F}%" : Wording.load(share)
+  }
+
   var team: TemplateRecord {
     plain(
-      .team, finding: narrator.teamSentences,
-      paragraphs: [[narrator.teamAssumption].compactMap { $0 }],
+      .team, finding: narrator.teamFinding,
+      paragraphs: [narrator.teamComparison, [narrator.teamAssumption].compactMap { $0 }],
       tables: [teamTable].compactMap { $0 })
   }
 

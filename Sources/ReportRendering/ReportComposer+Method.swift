@@ -14,6 +14,7 @@ extension ReportComposer {
         writer.text(
           "Screen by must-haves, value each measure from 0 to 100 on fixed scales, weigh, add up, then vary weights and values within their ranges and see what stays first."
         )),
+      "points": .absent,
       "parts": .records([
         part(
           .method, id: "method-steps", title: "The steps",

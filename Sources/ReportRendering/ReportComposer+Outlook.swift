@@ -36,6 +36,7 @@ extension ReportComposer {
     }
     return ReportModel.parts.record([
       "heading": heading(.risks), "finding": html(narrator.riskFinding, .risks),
+      "points": .absent,
       "parts": .records(parts),
     ])
   }
@@ -68,7 +69,8 @@ extension ReportComposer {
     var tables: [ReportTable] = []
     if !rows.isEmpty { tables.append(missingTable(rows)) }
     return plain(
-      .unknown, finding: narrator.unknowns.isEmpty ? [narrator.headline] : narrator.unknowns,
+      .unknown, finding: Array(narrator.unknowns.prefix(1)),
+      points: Array(narrator.unknowns.dropFirst()),
       paragraphs: [[narrator.judgementShare, narrator.notExamined].compactMap { $0 }],
       tables: tables)
   }
@@ -84,7 +86,7 @@ extension ReportComposer {
     return ReportTable(
       id: "missing", caption: caption,
       columns: [
-        .init(title: Wording.capitalised(subject.singular)), .init(title: "Nothing found on"),
+        .init(title: Wording.capitalised(subject.singular)), .init(title: "No value for"),
         .init(title: "Share", isNumber: true), .init(title: "Could change who leads"),
       ],
       rows: candidates.map { candidate in

@@ -106,7 +106,7 @@ extension ReportComposer {
             writer.text(narrator.capabilityTitle(need.capabilityID)),
             writer.text(need.strength.rawValue),
             writer.text(
-              Wording.list(need.questionIDs.compactMap { catalog.question($0)?.title })),
+              need.questionIDs.compactMap { catalog.question($0)?.title }.joined(separator: " ")),
           ] + finalists.map { level($0, need.capabilityID) })
       })
   }

@@ -9,7 +9,7 @@ internal import Templating
 extension ReportComposer {
   var ranking: TemplateRecord {
     let chart = ReportExhibit(
-      caption: writer.html(narrator.headline, in: "ranking"),
+      caption: writer.html(narrator.standing, in: "ranking"),
       chart: bars(
         id: "chart-ranking", everyone, title: "Totals and what they are made of"),
       sourceLine:
@@ -87,10 +87,12 @@ extension ReportComposer {
             + finalists.map { candidate in
               let cell = advice.cells[candidate][index][measure]
               var buffer = HTMLBuffer()
-              buffer.element("strong", text: value(cell.cell))
+              buffer.open("strong")
+              buffer.html(value(cell.cell))
+              buffer.close("strong")
               if !cell.cell.isMissing {
                 buffer.raw(" ")
-                buffer.element("span", ["class": "basis"], text: cell.basis)
+                buffer.element("span", ["class": "basis"], text: basis(cell))
                 buffer.html(writer.citations(cell.citations))
               }
               if cell.isStale {

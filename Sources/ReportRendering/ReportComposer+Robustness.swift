@@ -50,8 +50,9 @@ extension ReportComposer {
         title: "How often each comes first when weights and evidence vary",
         exhibits: [rankStrip], tables: [simulationTable]),
       part(
-        section, id: "sensitivity", title: "How far each weight may move",
-        paragraphs: [[narrator.certificate].compactMap { $0 }, narrator.leaveOneOut],
+        section, id: "sensitivity",
+        title: "How far each weight may move, and what other methods say",
+        paragraphs: [narrator.leaveOneOut, [narrator.crossCheck].compactMap { $0 }],
         tables: [stabilityTable]),
       part(
         section, id: "tornado", title: "Which evidence matters most",
@@ -63,13 +64,10 @@ extension ReportComposer {
           section, id: "stakeholders", title: "What each side would choose",
           paragraphs: [narrator.stakeholderSentences], tables: [stakeholderTable]))
     }
-    if let check = narrator.crossCheck {
-      parts.append(
-        part(
-          section, id: "cross-check", title: "Whether other methods agree", paragraphs: [[check]]))
-    }
     return ReportModel.parts.record([
-      "heading": heading(section), "finding": html(narrator.changes, section),
+      "heading": heading(section),
+      "finding": html([narrator.certificate].compactMap { $0 }, section),
+      "points": points(narrator.changes, section),
       "parts": .records(parts),
     ])
   }
@@ -148,8 +146,9 @@ extension ReportComposer {
         }
         return .init(cells: [
           writer.text(advice.criteria[index].title), percent(interval.weight),
-          percent(interval.lower), taker(interval.lowerLeader), percent(interval.upper),
-          taker(interval.upperLeader),
+          percent(interval.lower), taker(interval.lower > 0 ? interval.lowerLeader : nil),
+          percent(interval.upper),
+          taker(interval.upper < 1 ? interval.upperLeader : nil),
         ])
       },
       note: writer.text("When one weight moves, the others keep their proportions."))
@@ -178,7 +177,7 @@ extension ReportComposer {
         description: words.joined(separator: "; ") + ".", rows: rows, margin: scores.margin
       ).svg(),
       sourceLine:
-        "Bold, coloured and marked ◂: the lead is lost within the range. Figure: the smallest lead."
+        "Bold, coloured and marked “lost”: the lead is lost within the range. Figure: the smallest lead in points."
     )
   }
 

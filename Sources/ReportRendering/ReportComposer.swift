@@ -84,6 +84,11 @@ struct ReportComposer {
     .html(writer.html(sentences, in: section.rawValue))
   }
 
+  func points(_ sentences: [Sentence], _ section: ReportSection) -> TemplateValue {
+    guard !sentences.isEmpty else { return .absent }
+    return .record(ReportModel.points.record(["items": list(sentences, section)]))
+  }
+
   func optional(_ sentences: [Sentence], _ section: ReportSection) -> TemplateValue {
     sentences.isEmpty ? .absent : html(sentences, section)
   }
@@ -94,11 +99,13 @@ struct ReportComposer {
   }
 
   func plain(
-    _ section: ReportSection, finding: [Sentence], paragraphs: [[Sentence]] = [],
+    _ section: ReportSection, finding: [Sentence], points: [Sentence] = [],
+    paragraphs: [[Sentence]] = [],
     exhibits: [ReportExhibit] = [], tables: [ReportTable] = []
   ) -> TemplateRecord {
     ReportModel.plain.record([
       "heading": heading(section), "finding": html(finding, section),
+      "points": self.points(points, section),
       "paragraphs": .list(paragraphs.filter { !$0.isEmpty }.map { html($0, section) }),
       "exhibits": .records(exhibits.map(\.record)), "tables": .records(tables.map(\.record)),
     ])
@@ -118,12 +125,25 @@ struct ReportComposer {
   func name(_ candidate: Int) -> String { narrator.name(candidate) }
 
   /// A value and its range: "72 (62–82)"; "unknown" where it is missing.
-  func value(_ cell: Cell) -> String {
-    if cell.isMissing { return "unknown" }
-    let mode = NumberText.decimal(cell.mode)
+  func value(_ cell: Cell) -> TrustedHTML {
+    var buffer = HTMLBuffer()
+    guard !cell.isMissing else {
+      buffer.text("unknown")
+      return buffer.trusted
+    }
     let low = NumberText.decimal(cell.low)
     let high = NumberText.decimal(cell.high)
-    return low == high ? mode : "\(mode) (\(low)\u{2013}\(high))"
+    buffer.text(NumberText.decimal(cell.mode))
+    if low != high {
+      buffer.text(" ")
+      buffer.element("span", ["class": "range"], text: "(\(low)\u{2013}\(high))")
+    }
+    return buffer.trusted
+  }
+
+  /// What a value was made from, with the reason where it was judged.
+  func basis(_ cell: DerivedCell) -> String {
+    cell.reason.map { "\(cell.basis): \(Wording.unstopped($0))" } ?? cell.basis
   }
 
   func number(_ value: Double) -> TrustedHTML { writer.text(NumberText.decimal(value)) }

@@ -53,6 +53,7 @@ extension ReportData {
         writer.field("mode", cell.cell.mode)
         writer.field("high", cell.cell.high)
         writer.field("basis", cell.basis)
+        writer.field("reason", cell.reason)
         writer.field("fact", cell.factID)
         writer.field("stale", cell.isStale)
         writer.array("sources", cell.citations) { writer, citation in

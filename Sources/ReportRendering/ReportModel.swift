@@ -26,9 +26,13 @@ enum ReportModel {
     "needs": .optional(.record(ReportTable.schema)), "weights": .html,
   ])
 
+  /// A list that is left out when it would be empty.
+  static let points = TemplateSchema(["items": .list(of: .html)])
+
   /// A section of paragraphs, figures and tables, in that order.
   static let plain = TemplateSchema([
-    "heading": .record(heading), "finding": .html, "paragraphs": .list(of: .html),
+    "heading": .record(heading), "finding": .html, "points": .optional(.record(points)),
+    "paragraphs": .list(of: .html),
     "exhibits": .records(ReportExhibit.schema), "tables": .records(ReportTable.schema),
   ])
 
@@ -46,7 +50,8 @@ enum ReportModel {
   ])
   /// A section with parts that have headings of their own.
   static let parts = TemplateSchema([
-    "heading": .record(heading), "finding": .html, "parts": .records(part),
+    "heading": .record(heading), "finding": .html, "points": .optional(.record(points)),
+    "parts": .records(part),
   ])
 
   static let step = TemplateSchema(["title": .text, "detail": .html])

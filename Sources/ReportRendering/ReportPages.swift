@@ -56,31 +56,11 @@ struct ReportPages {
       }
       css += "#\(entry.section.rawValue) { page: g-\(group.id); }\n"
     }
-    css += brand
     return Array(css.utf8)
   }
 
-  private var brand: String {
-    let brand = narrator.catalog.site.brand
-    var css = ""
-    if let accent = brand.accent { css += ":root { --accent: \(Self.colour(accent)); }\n" }
-    if let dark = brand.accentDark {
-      css +=
-        "@media screen and (prefers-color-scheme: dark) { :root { --accent: \(Self.colour(dark)); } }\n"
-    }
-    return css
-  }
-
-  /// A colour as written, or nothing of it when it holds anything but a `#` and letters or digits.
-  private static func colour(_ text: String) -> String {
-    let isPlain = text.utf8.dropFirst().allSatisfy {
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20)
-    }
-    return text.utf8.first == UInt8(ascii: "#") && isPlain ? text : "inherit"
-  }
-
-  /// A CSS string: everything but letters, digits and spaces of ASCII as a six-digit escape.
+  /// A CSS string: everything but letters, digits and spaces of ASCII as an escape; the space
+  /// after an escape belongs to it.
   static func string(_ text: String) -> String {
     var out = "\""
     for scalar in text.unicodeScalars {
@@ -88,7 +68,7 @@ struct ReportPages {
       case "a"..."z", "A"..."Z", "0"..."9", " ": out.unicodeScalars.append(scalar)
       default:
         let hex = String(scalar.value, radix: 16)
-        out += "\\" + String(repeating: "0", count: 6 - hex.utf8.count) + hex
+        out += "\\" + hex + " "
       }
     }
     return out + "\""

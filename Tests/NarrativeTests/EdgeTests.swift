@@ -1,0 +1,108 @@
+import BrokerFixture
+import Narrative
+import Testing
+
+/// One candidate, none left, conditions, and the subject's own words.
+@Suite struct EdgeTests {
+  static func everything(_ narrator: Narrator) -> String {
+    var sentences = [narrator.headline] + narrator.certainty
+    sentences += narrator.comparison + narrator.influence + narrator.closeCalls
+    sentences += narrator.changes + narrator.leaveOneOut + narrator.unknowns
+    sentences += narrator.answersSummary + narrator.loadSentences + narrator.teamFinding
+    sentences += narrator.teamComparison + narrator.stakeholderSentences
+    sentences += narrator.evidenceThatMatters + narrator.conditionalSentences
+    sentences += [narrator.screeningFinding, narrator.nextStep, narrator.standing]
+    sentences += [narrator.riskFinding, narrator.planFinding]
+    sentences += [
+      narrator.certificate, narrator.crossCheck, narrator.current, narrator.judgementShare,
+      narrator.notExamined, narrator.capacityAssumption, narrator.teamAssumption,
+    ].compactMap { $0 }
+    sentences += narrator.reasons.flatMap { [$0.heading, $0.evidence] }
+    sentences += narrator.risks.map(\.because) + narrator.plan.map(\.detail)
+    return sentences.map(\.plain).joined(separator: "\n")
+  }
+
+  static let projects: [(String, BrokerProject)] = [
+    ("plain", BrokerProject()),
+    ("one", BrokerProject(names: ["alpha"])),
+    ("two", BrokerProject(names: ["alpha", "gamma"])),
+    (
+      "none",
+      BrokerProject(
+        project: "gates: [ { id: g, title: A seal, rule: { fact: licence, in: [ None ] } } ]")
+    ),
+    ("answered", BrokerProject(answers: "kind: jobs")),
+    ("silent", BrokerProject(project: "", answers: "")),
+    (
+      "loaded",
+      BrokerProject(
+        project:
+          "load: { concurrent-users: 10, think-time-s: 0, response-ms: 5 }\nteam: { size: 1 }")
+    ),
+  ]
+
+  @Test(arguments: projects.indices) func nothingStrangeIsSaid(_ index: Int) throws {
+    let text = Self.everything(try Self.projects[index].1.narrator)
+    for word in ["nan", "inf ", "framework", "unknown%", "  ", "..", " ,", " ."] {
+      #expect(!text.lowercased().contains(word), "\(Self.projects[index].0): \(word)\n\(text)")
+    }
+  }
+
+  @Test func oneCandidateIsTheOnlyOne() throws {
+    let narrator = try BrokerProject(names: ["alpha"]).narrator
+    #expect(narrator.headline.plain == "Alpha is the only broker considered.")
+    #expect(narrator.comparison.isEmpty)
+    #expect(narrator.reasons.count == 3)
+  }
+
+  @Test func nobodyLeftIsSaid() throws {
+    let gates = """
+      gates:
+        - { id: seal, title: A seal, rule: { fact: licence, in: [ None ] } }
+      """
+    let narrator = try BrokerProject(project: gates).narrator
+    #expect(narrator.headline.plain == "No broker meets every must-have of this project.")
+    #expect(
+      narrator.changes.map(\.plain) == ["Without “A seal”, Alpha would be left to recommend."])
+    let both =
+      gates + "\n  - { id: crest, title: A crest, rule: { fact: licence, in: [ None ] } }"
+    #expect(
+      try BrokerProject(project: both).narrator.changes.map(\.plain)
+        == ["Giving up a single must-have is not enough: every broker fails at least two."])
+  }
+
+  @Test func aConditionIsPartOfTheAnswer() throws {
+    var project = BrokerProject(answers: "kind: jobs")
+    project.alpha.routing = "unknown"
+    project.beta = .init(rate: "1000", replay: "none", routing: "official", ease: "hard")
+    let open = try project.narrator
+    #expect(open.headline.plain.contains("Alpha, if you first verify that it meets “Routing”"))
+    #expect(open.nextStep.plain.hasPrefix("Verify that Alpha meets “Routing”"))
+    #expect(open.plan.first?.title == "Verify a must-have")
+    project.alpha.routing = "official"
+    let met = try project.narrator
+    #expect(!met.headline.plain.contains("verify"))
+  }
+
+  @Test func tooLittleKnownIsNotRecommended() throws {
+    var project = BrokerProject(names: ["alpha"])
+    project.alpha = .init(rate: "unknown", replay: "unknown", routing: "unknown")
+    let narrator = try project.narrator
+    #expect(narrator.isRefused)
+    #expect(narrator.headline.plain.hasPrefix("No recommendation yet"))
+    #expect(narrator.plan.isEmpty)
+  }
+
+  @Test func statedWeightsReplaceTheAnswers() throws {
+    let answered = try BrokerProject().narrator
+    #expect(
+      answered.weightOrigin.plain == "The weights are the default weights, changed by the answers.")
+    #expect(answered.answerEffects.first?.factors == ["speed ×\u{00A0}1.5"])
+    let stated = try BrokerProject(
+      project: "weights: { method: direct, by: Ann, values: { features: 1, speed: 1, team: 1 } }"
+    ).narrator
+    #expect(
+      stated.weightOrigin.plain
+        == "The weights were stated directly, in points, by Ann; they replace the answers’ effect.")
+  }
+}

@@ -1,0 +1,234 @@
+import BrokerFixture
+import Narrative
+import Testing
+
+/// Sentences follow the numbers: turn the numbers round, and the sentences turn round.
+@Suite struct FlippingTests {
+  static func text(_ sentences: [Sentence]) -> String {
+    sentences.map(\.plain).joined(separator: " ")
+  }
+
+  /// Alpha far better than beta, and the other way round.
+  static func pair(
+    _ change: (inout BrokerProject.Broker) -> Void, project: String = BrokerProject.told
+  ) throws -> (
+    one: Narrator, other: Narrator
+  ) {
+    var one = BrokerProject(project: project)
+    change(&one.beta)
+    var other = BrokerProject(project: project)
+    change(&other.alpha)
+    return (try one.narrator, try other.narrator)
+  }
+
+  @Test func theRecommendationFollows() throws {
+    let (one, other) = try Self.pair { ($0.replay, $0.routing, $0.ease) = ("none", "none", "hard") }
+    #expect(one.headline.plain == "We recommend Alpha.")
+    #expect(other.headline.plain == "We recommend Beta.")
+    #expect(one.certainty[0].plain.contains("Alpha beats its strongest rival, Beta"))
+    #expect(other.certainty[0].plain.contains("Beta beats its strongest rival, Alpha"))
+  }
+
+  @Test func theReasonsFollow() throws {
+    let (one, other) = try Self.pair { ($0.replay, $0.routing) = ("none", "none") }
+    #expect(one.comparison[0].plain.contains("Alpha is ahead because of features (+"))
+    #expect(other.comparison[0].plain.contains("Beta is ahead because of features (+"))
+    #expect(one.comparison[1].plain == "Beta is not better on any criterion.")
+    #expect(other.comparison[1].plain == "Alpha is not better on any criterion.")
+    #expect(one.reasons.first?.heading.plain.hasPrefix("Features, +") == true)
+    #expect(one.reasons.first?.evidence.plain.contains("2 of 2 needs met") == true)
+  }
+
+  @Test func prosAndConsChangeSides() throws {
+    var project = BrokerProject()
+    project.alpha = .init(rate: "1000")
+    project.beta = .init(rate: "100000", replay: "none", routing: "none", ease: "hard")
+    project.weights = (80, 10, 10)
+    let features = try project.narrator
+    #expect(features.comparison[0].plain.contains("Alpha is ahead"))
+    #expect(features.comparison[1].plain.contains("Beta is better on speed (\u{2212}"))
+    #expect(features.comparison[1].plain.contains("which does not outweigh it"))
+    project.weights = (10, 80, 10)
+    let speed = try project.narrator
+    #expect(speed.comparison[0].plain.contains("Beta is ahead"))
+    #expect(speed.comparison[0].plain.contains("speed (+"))
+    #expect(speed.comparison[1].plain.contains("Alpha is better on features (\u{2212}"))
+  }
+
+  @Test func aBreakEvenWeightSaysMoreOrLess() throws {
+    var project = BrokerProject()
+    project.alpha = .init(rate: "1000")
+    project.beta = .init(rate: "100000", replay: "none", routing: "none", ease: "hard")
+    project.weights = (70, 30, 20)
+    let one = try project.narrator
+    #expect(one.headline.plain.contains("Alpha"))
+    let change = try #require(one.changes.first).plain
+    #expect(change.contains("counted less than") || change.contains("counted more than"))
+    #expect(change.hasSuffix("Beta would lead."))
+    project.beta = project.alpha
+    project.beta.ease = "hard"
+    #expect(
+      try project.narrator.changes.first?.plain
+        == "No change to the weight of a single criterion puts another broker first.")
+  }
+
+  @Test func levelOnesAreCalledLevel() throws {
+    let narrator = try BrokerProject().narrator
+    #expect(narrator.headline.plain == "Too close to call between Alpha and Beta.")
+    #expect(narrator.certainty[1].plain.hasPrefix("Alpha and Beta come out level"))
+    #expect(narrator.closeCalls[0].plain.contains("Beta stays in the running: it is level"))
+    let (one, _) = try Self.pair { ($0.replay, $0.routing, $0.ease) = ("none", "none", "hard") }
+    #expect(one.closeCalls[0].plain.contains("No other broker comes close"))
+  }
+
+  @Test func aGateHasItsPrice() throws {
+    var project = BrokerProject(
+      project:
+        "gates: [ { id: free, title: A free licence, rule: { fact: licence, in: [ MIT ] } } ]")
+    project.alpha.licence = "Proprietary"
+    project.beta.replay = "none"
+    let priced = try project.narrator
+    #expect(priced.headline.plain.contains("Beta"))
+    #expect(
+      Self.text(priced.changes).contains("Without the must-have “A free licence”, Alpha would lead")
+    )
+    #expect(priced.dearestGate.contains("costs"))
+    project.alpha.licence = "MIT"
+    let free = try project.narrator
+    #expect(free.headline.plain.contains("Alpha"))
+    #expect(!Self.text(free.changes).contains("Without the must-have"))
+    #expect(free.dearestGate.contains("None of the must-haves costs anything"))
+  }
+
+  @Test func whatIsUnknownMattersOrDoesNot() throws {
+    var project = BrokerProject()
+    project.beta.rate = "unknown"
+    let open = try project.narrator
+    #expect(open.headline.plain.contains("Alpha"))
+    #expect(Self.text(open.unknowns).contains("By itself, capacity could change who leads"))
+    #expect(Self.text(open.unknowns).contains("Beta could overtake it"))
+    project.beta.replay = "none"
+    project.beta.routing = "none"
+    project.weights = (80, 10, 10)
+    let settled = try project.narrator
+    #expect(Self.text(settled.unknowns).contains("None of this alone could change who leads"))
+    #expect(Self.text(settled.unknowns).contains("it would still lead"))
+  }
+
+  @Test func aSkillTurnsTheResult() throws {
+    let team = "team: { size: 4, languages: { go: 4 }, brokers: { alpha: 2 } }"
+    let known = try BrokerProject(project: team).narrator
+    #expect(known.headline.plain.contains("Alpha"))
+    #expect(
+      Self.text(known.changes).contains("If nobody on the team knew Alpha") == false,
+      "without the skill both are level, so nobody takes the lead")
+    var project = BrokerProject(project: team)
+    project.beta.ease = "easy"
+    project.weights = (20, 10, 70)
+    let turned = try project.narrator
+    #expect(turned.headline.plain.contains("Alpha"))
+    #expect(Self.text(turned.changes).contains("more people on the team were productive in Beta"))
+    #expect(Self.text(turned.changes).contains("If nobody on the team knew Alpha, Beta would lead"))
+  }
+
+  @Test func theTeamIsCloserToOneOrTheOther() throws {
+    let one = try BrokerProject(
+      project: "team: { size: 4, languages: { go: 4 }, brokers: { alpha: 2 } }"
+    ).narrator
+    #expect(Self.text(one.teamComparison).contains("closer to Alpha than to Beta"))
+    #expect(one.teamFinding.last?.plain.contains("nobody has to learn") == true)
+    var project = BrokerProject(
+      project: "team: { size: 4, languages: { go: 4 }, brokers: { beta: 2 } }")
+    project.beta.replay = "none"
+    project.beta.routing = "none"
+    project.weights = (80, 10, 10)
+    let other = try project.narrator
+    #expect(other.headline.plain.contains("Alpha"))
+    #expect(Self.text(other.teamComparison).contains("closer to Beta, so Alpha has to earn"))
+    #expect(other.teamFinding.last?.plain.contains("6 to 12 person-weeks") == true)
+  }
+
+  @Test func stakeholdersAgreeOrDoNot() throws {
+    func narrator(_ speed: Int) throws -> Narrator {
+      var project = BrokerProject(
+        project: BrokerProject.told + """
+
+          stakeholders:
+            - { id: ops, title: Operations, weights: { method: direct, values: { features: \(100 - speed), speed: \(speed), team: 0 } } }
+          """)
+      project.alpha = .init(rate: "1000")
+      project.beta = .init(rate: "100000", replay: "none", routing: "none", ease: "hard")
+      project.weights = (80, 10, 10)
+      return try project.narrator
+    }
+    let agreeing = Self.text(try narrator(5).stakeholderSentences)
+    #expect(agreeing.contains("With the weights of Operations, Alpha leads too"))
+    #expect(agreeing.contains("the same first place"))
+    let differing = Self.text(try narrator(95).stakeholderSentences)
+    #expect(differing.contains("With the weights of Operations, Beta leads instead"))
+    #expect(differing.contains("they do not agree"))
+  }
+
+  @Test func theLoadIsARange() throws {
+    func narrator(_ requests: Int) throws -> Narrator {
+      try BrokerProject(
+        project: "load: { requests-per-day: \(requests), peak-factor: 10, response-ms: 100 }"
+      ).narrator
+    }
+    let small = try narrator(864_000)
+    #expect(small.loadSentences[0].plain.contains("make about 100 requests a second"))
+    #expect(
+      small.capacity(0)[0].plain
+        == "At that peak, Alpha takes between 3\u{202F}% and 10\u{202F}%, most likely 5\u{202F}%, of the server it was measured on."
+    )
+    #expect(small.capacity(0)[1].plain.contains("One such server carries it"))
+    let large = try narrator(86_400_000)
+    #expect(large.capacity(0)[1].plain == "That is three to ten such servers, most likely five.")
+    let untold = try BrokerProject(project: "").narrator
+    #expect(untold.loadSentences[0].plain.contains("does not say how much load"))
+    #expect(untold.capacity(0).isEmpty)
+  }
+
+  @Test func risksComeFromTheData() throws {
+    var project = BrokerProject()
+    project.beta.replay = "none"
+    project.alpha.until = "2026-09-01"
+    let near = try project.narrator
+    let leader = try #require(near.leader)
+    #expect(
+      near.risks.contains { $0.candidate == leader && $0.title == "Security support ends soon" })
+    project.alpha.until = "2031-01-01"
+    let far = try project.narrator
+    #expect(
+      !far.risks.contains { $0.candidate == leader && $0.title == "Security support ends soon" })
+    #expect(
+      far.risks.contains {
+        $0.candidate != leader && $0.title == "Essential parts must be built or bought"
+      })
+  }
+
+  @Test func thePlanClosesWhatIsOpen() throws {
+    var project = BrokerProject(project: "team: { size: 4, languages: { go: 1 } }")
+    project.alpha.replay = "community"
+    project.beta.replay = "none"
+    let open = try project.narrator
+    let titles = open.plan.map(\.title)
+    #expect(titles.contains("Choose third-party packages"))
+    #expect(titles.contains("Learn Go"))
+    #expect(titles.contains("Learn Alpha"))
+    project.alpha.replay = "builtin"
+    project.project = "team: { size: 4, languages: { go: 4 }, brokers: { alpha: 4 } }"
+    let closed = try project.narrator
+    #expect(!closed.plan.map(\.title).contains("Choose third-party packages"))
+    #expect(!closed.plan.map(\.title).contains { $0.hasPrefix("Learn") })
+  }
+
+  @Test func whatTheProjectDidNotSayIsItsOwnGap() throws {
+    let untold = Self.text(try BrokerProject(project: "").narrator.unknowns)
+    #expect(
+      untold.contains("The project did not say how much load it expects and who will build it"))
+    #expect(!untold.contains("Nothing was found on"))
+    let told = Self.text(try BrokerProject().narrator.unknowns)
+    #expect(!told.contains("The project did not say"))
+  }
+}

@@ -1,0 +1,141 @@
+import Advising
+import BrokerFixture
+import Decision
+import Diagnostics
+import Foundation
+import Narrative
+import ReportRendering
+import Testing
+
+/// The page as a whole, for every sort of result.
+@Suite struct ReportPageTests {
+  static let projects: [BrokerProject] = [
+    BrokerProject(),
+    BrokerProject(names: ["alpha"]),
+    BrokerProject(
+      project: "gates: [ { id: g, title: A seal, rule: { fact: licence, in: [ None ] } } ]"),
+    BrokerProject(
+      names: ["gamma"],
+      project: "gates: [ { id: g, title: A seal, rule: { fact: licence, in: [ None ] } } ]"),
+    BrokerProject(
+      project: """
+        load: { requests-per-day: 8640000, peak-factor: 10, response-ms: 100, p99-ms: 300 }
+        team: { size: 4, languages: { go: 3 }, brokers: { alpha: 1 } }
+        current: gamma
+        stakeholders:
+          - { id: ops, title: Operations, weights: { method: ranking, values: { features: 2, speed: 1, team: 3 } } }
+        """),
+    BrokerProject(
+      alpha: .init(rate: "unknown", replay: "unknown", routing: "unknown"), names: ["alpha"]),
+    BrokerProject(answers: "kind: jobs"),
+    BrokerProject(project: "", answers: ""),
+  ]
+
+  @Test(arguments: projects.indices) func everyLinkHasItsPlace(_ index: Int) throws {
+    let page = try RenderedPage(Self.projects[index])
+    #expect(page.report.log.isEmpty)
+    let ids = page.values("id")
+    #expect(Set(ids).count == ids.count, "ids are unique")
+    let places = Set(ids)
+    for address in page.values("href") where address.hasPrefix("#") {
+      #expect(places.contains(String(address.dropFirst())), "\(address)")
+    }
+    for label in page.values("aria-labelledby").flatMap({ $0.split(separator: " ") }) {
+      #expect(places.contains(String(label)))
+    }
+  }
+
+  @Test(arguments: projects.indices) func nothingIsFetched(_ index: Int) throws {
+    let page = try RenderedPage(Self.projects[index])
+    #expect(!page.html.contains("<script"))
+    #expect(!page.html.contains("<link"))
+    #expect(!page.html.contains("@import"))
+    #expect(page.html.contains("default-src 'none'"))
+    for found in page.html.matches(of: /url\(\s*["']?([^"')]{0,5})/) {
+      #expect(found.output.1 == "data:")
+    }
+    for address in page.values("src") { #expect(address.hasPrefix("data:")) }
+  }
+
+  @Test(arguments: projects.indices) func noNumberIsStrange(_ index: Int) throws {
+    let page = try RenderedPage(Self.projects[index])
+    for word in page.text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      #expect(!["nan", "inf", "infinity", "nil", "optional"].contains(word.lowercased()))
+    }
+    #expect(!page.text.lowercased().contains("framework"), "the subject is data")
+  }
+
+  @Test(arguments: projects.indices) func tagsAreBalanced(_ index: Int) throws {
+    let page = try RenderedPage(Self.projects[index])
+    var open: [String] = []
+    let void: Set = ["meta", "br", "img"]
+    for tag in page.html.matches(of: /<(\/?)([a-z0-9]+)[^>]*>/) {
+      let name = String(tag.output.2)
+      if void.contains(name) { continue }
+      if tag.output.1.isEmpty {
+        open.append(name)
+      } else {
+        #expect(open.popLast() == name)
+      }
+    }
+    #expect(open == [])
+  }
+
+  @Test(arguments: projects.indices) func theDataIsJSON(_ index: Int) throws {
+    let page = try RenderedPage(Self.projects[index])
+    let object = try JSONSerialization.jsonObject(with: Data(page.report.json))
+    let root = try #require(object as? [String: Any])
+    #expect(root["formatVersion"] as? Int == 1)
+    #expect((root["candidates"] as? [Any])?.count == Self.projects[index].names.count)
+  }
+
+  @Test func theSameInputGivesTheSameBytes() throws {
+    let first = try RenderedPage(Self.projects[4]).report
+    let second = try RenderedPage(Self.projects[4]).report
+    #expect(first.html == second.html)
+    #expect(first.json == second.json)
+  }
+
+  @Test func numbersInTheDataAreTheEngines() throws {
+    let project = Self.projects[4]
+    let narrator = try project.narrator
+    let json = try RenderedPage(project).report.json
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
+    let candidates = try #require(root["candidates"] as? [[String: Any]])
+    for (index, candidate) in candidates.enumerated() {
+      #expect(candidate["total"] as? Double == narrator.total(index))
+      let values = try #require(candidate["values"] as? [[String: Any]])
+      let modes = narrator.advice.cells[index].flatMap { $0.map(\.cell.mode) }
+      #expect(values.compactMap { $0["mode"] as? Double } == modes)
+    }
+    let result = try #require(root["result"] as? [String: Any])
+    #expect(result["probability"] as? Double == narrator.live?.verdict.probability)
+  }
+
+  @Test func everyFactOfTheFinalistsIsCited() throws {
+    let page = try RenderedPage(Self.projects[4])
+    let cited = page.html.matches(of: /class="cite"><a href="#n[0-9]+[a-z]*"/).count
+    #expect(cited >= 8)
+    #expect(page.html.contains("https://docs.example/replay/"))
+    #expect(page.html.contains("A benchmark."))
+  }
+
+  @Test func whatAClientWritesStaysText() throws {
+    var project = BrokerProject()
+    project.client = "</style><script>alert(1)</script> '\\\\' {{x}}"
+    let page = try RenderedPage(project)
+    #expect(!page.html.contains("<script"))
+    #expect(page.html.components(separatedBy: "</style>").count == 2)
+    #expect(page.text.contains("&lt;script&gt;"))
+    #expect(page.text.contains("{{x}}"))
+  }
+
+  @Test func paperAndMarksComeFromTheSite() throws {
+    let page = try RenderedPage(BrokerProject())
+    #expect(page.html.contains("size: Letter;"))
+    #expect(page.html.contains("--page-height: 11in"))
+    #expect(page.html.contains("For Example Mail only."))
+    #expect(page.html.contains("content: \"For Example Mail only\\2e \""))
+  }
+}
