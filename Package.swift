@@ -102,7 +102,9 @@ let package = Package(
 
     .target(
       name: "SiteChecking",
-      dependencies: ["ContentModel", "Diagnostics", "OutputWriting", "PageRendering"],
+      dependencies: [
+        "ContentModel", "Diagnostics", "MarkdownRendering", "OutputWriting", "PageRendering",
+      ],
       swiftSettings: strict),
 
     // The evidence as one document, for the chooser and for everybody else.
@@ -192,6 +194,8 @@ let package = Package(
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteCheckingTests", dependencies: ["SiteChecking"], swiftSettings: strict),
     .testTarget(name: "ContentModelTests", dependencies: ["ContentModel"], swiftSettings: strict),
     .testTarget(
       name: "SourceReadingTests",

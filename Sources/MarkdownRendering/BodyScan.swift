@@ -17,7 +17,7 @@ struct BodyScan {
   /// The offsets of the backslashes of `\|`.
   private(set) var escapedPipes: [Int] = []
   private(set) var hasPipe = false
-  /// Whether `[@` or `[fact:` occurs.
+  /// Whether `[@`, `[fact:` or `[editorial]` occurs.
   private(set) var hasCitation = false
   /// Whether `][` occurs.
   private(set) var hasBracketPair = false
@@ -183,6 +183,8 @@ struct BodyScan {
     switch text[index + 1] {
     case UInt8(ascii: "@"): hasCitation = true
     case UInt8(ascii: "f"): hasCitation = hasCitation || ASCII.starts(text, at: index, "[fact:")
+    case UInt8(ascii: "e"):
+      hasCitation = hasCitation || ASCII.starts(text, at: index, "[editorial]")
     case UInt8(ascii: "!"): hasCallout = true
     case UInt8(ascii: " "), UInt8(ascii: "x"), UInt8(ascii: "X"): hasTask = true
     default: break
