@@ -78,7 +78,8 @@ let package = Package(
     .target(
       name: "SourceReading",
       dependencies: [
-        "Diagnostics", "FileSystem", .product(name: "SystemPackage", package: "swift-system"),
+        "Diagnostics", "FileSystem", "Markup",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .target(
