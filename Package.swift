@@ -119,7 +119,8 @@ let package = Package(
       dependencies: [
         "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
         "EvidencePublishing", "Markup",
-        "OutputWriting", "PageRendering", "ReportRendering", "SiteChecking", "SitePlanning",
+        "Narrative", "OutputWriting", "PageRendering", "ReportRendering", "SiteChecking",
+        "SitePlanning",
         "SourceReading",
         "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

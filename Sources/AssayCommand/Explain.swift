@@ -4,16 +4,25 @@ internal import ContentModel
 internal import Decision
 internal import Diagnostics
 internal import Markup
+internal import ReportRendering
 
 /// `assay explain`: one project's recommendation in the terminal.
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explain one project's recommendation in the terminal.")
+    abstract: "Explain one project's recommendation, as text with bars or as data.")
 
   @OptionGroup var options: ProjectOptions
 
   @Argument(help: "The project's id: the name of its file without .yaml.")
   var id: String
+
+  @Option(help: "text to read, or json: the data of the report, with every number on the way.")
+  var format = Format.text
+
+  /// The forms of an explanation.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
 
   func run() async throws {
     let project = try await LoadedProject.load(options)
@@ -31,6 +40,12 @@ struct Explain: AsyncParsableCommand {
     }
     let (advice, log) = Adviser(catalog).advise(chosen)
     guard !output.write(log), let advice else { throw Failure.content }
-    Console.write(TerminalExplanation(advice, catalog).text)
+    switch format {
+    case .text: Console.write(TerminalExplanation(advice, catalog).text)
+    case .json:
+      let provenance = project.provenance(of: id, asOf: try options.day())
+      Console.write(
+        String(decoding: ReportRenderer.data(advice, catalog, provenance), as: UTF8.self))
+    }
   }
 }

@@ -36,8 +36,7 @@ struct ReportPublisher: Sendable {
         let data = OutputPath(
           "reports/\(id)/report.json", for: "the project \(id)", at: one.project.range, log: &log)
       else { continue }
-      let provenance = ReportProvenance(
-        program: "Assay " + ProgramVersion.text, fingerprint: fingerprint(of: id), asOf: day)
+      let provenance = project.provenance(of: id, asOf: day)
       let renderer = ReportRenderer(
         catalog: catalog, library: library, styles: styles, provenance: provenance, logo: logo)
       let report = renderer.render(one)
@@ -91,19 +90,5 @@ struct ReportPublisher: Sendable {
       .missingFile, "'brand.logo' names Content/\(path), which does not exist",
       at: SourceRange(path: "Content/site.yaml", offsets: 0..<0))
     return nil
-  }
-
-  /// A hash over the data, this project's own profile, the templates and the program's version;
-  /// never over another client's profile.
-  private func fingerprint(of id: String) -> String {
-    var fingerprint = ContentFingerprint()
-    fingerprint.add("version", Array(ProgramVersion.text.utf8))
-    for file in project.tree.files {
-      let isProfile = LoadedProject.isConfidential(file.path)
-      if isProfile, file.path != "Content/projects/\(id).yaml" { continue }
-      if file.path.utf8.starts(with: "Content/guide/".utf8) { continue }
-      fingerprint.add(file.path, file.bytes)
-    }
-    return fingerprint.text
   }
 }

@@ -171,8 +171,10 @@ extension Narrator {
     return sentences
   }
 
-  /// Criteria without which another candidate leads.
-  package var leaveOneOut: [Sentence] {
+  /// Criteria and values without which another candidate leads.
+  package var leaveOneOut: [Sentence] { criteriaLeftOut + valuesLeftOut }
+
+  private var criteriaLeftOut: [Sentence] {
     guard let live, let leader, rival != nil else { return [] }
     let changed = live.leaveOneOut.leaderWithoutCriterion.enumerated().filter { _, other in
       other.map { $0 != live.verdict.leader } ?? false
@@ -187,6 +189,26 @@ extension Narrator {
       \(name: other.map { name(live.alternatives[$0]) } ?? "") would lead.
       """
     }
+  }
+
+  /// The values that decide alone: with nothing known about one of them another candidate leads.
+  private var valuesLeftOut: [Sentence] {
+    guard let live, let leader, rival != nil else { return [] }
+    let decisive = live.leaveOneOut.decisiveCells(leader: live.verdict.leader)
+    if decisive.isEmpty {
+      return ["No single value carries the result: \(name: name(leader)) stays first without any."]
+    }
+    let shown = decisive.prefix(5).map { removal -> Sentence in
+      let candidate = live.alternatives[removal.alternative]
+      let measure = advice.criteria[removal.criterion].measures[removal.measure].title
+      return """
+        Without the value of \(name: name(candidate)) for “\(Wording.lowered(measure))”, \
+        \(name: name(live.alternatives[removal.leader])) would lead.
+        """
+    }
+    let rest = decisive.count - shown.count
+    return rest > 0
+      ? shown + ["The same holds for \(Wording.count(rest)) more single values."] : shown
   }
 
   /// What the two other methods say.

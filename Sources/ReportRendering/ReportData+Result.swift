@@ -19,6 +19,8 @@ extension ReportData {
       writer.field("strength", live.verdict.strength.rawValue)
       writer.field("rival", live.verdict.rival.map(id))
       writer.field("probability", live.verdict.probability)
+      writer.field(
+        "standardError", live.verdict.probability.map(live.acceptability.standardError(of:)))
       writer.field("margin", live.verdict.margin)
       writer.strings("contenders", live.verdict.contenders.map(id))
       writer.strings("conditions", live.leaderConditions.map { advice.requirements[$0].id })
@@ -39,33 +41,14 @@ extension ReportData {
         }
       }
       if let explanation = live.explanation {
-        writer.object("contributions") { writer in
-          for (index, criterion) in criteria.enumerated() {
-            writer.field(criterion, explanation.contributions[index])
-          }
-        }
+        contributions("contributions", explanation.contributions, &writer)
       }
-      if let transfer = live.transfer {
-        writer.object("transfer") { writer in
-          writer.field("to", criteria[transfer.sink])
-          writer.field("total", transfer.total)
-          writer.array("moves", transfer.moves) { writer, move in
-            writer.object { writer in
-              writer.field("from", criteria[move.source])
-              writer.field("amount", move.amount)
-            }
-          }
-        }
-      }
+      if let transfer = live.transfer { self.transfer(transfer, &writer) }
       scores(live, &writer)
-      if let checks = live.crossChecks {
-        writer.object("crossChecks") { writer in
-          writer.strings("topsis", checks.idealPoint.ranking.order.map(id))
-          writer.field("topsisTauB", checks.idealPointAgreement.tauB)
-          writer.strings("promethee2", checks.outranking.ranking.order.map(id))
-          writer.field("promethee2TauB", checks.outrankingAgreement.tauB)
-        }
-      }
+      rivals(live, &writer)
+      removals(live, &writer)
+      crossChecks(live, &writer)
+      warnings(live, &writer)
     }
   }
 
@@ -76,6 +59,8 @@ extension ReportData {
       writer.object { writer in
         writer.field("id", id(item.element))
         writer.numbers("ranks", found.rankAcceptability[index])
+        writer.numbers(
+          "standardErrors", found.rankAcceptability[index].map(found.standardError(of:)))
         writer.field("expectedRank", found.expectedRank[index])
         writer.field("expectedRegret", found.expectedRegret[index])
         writer.field("mean", found.mean[index])
@@ -123,6 +108,9 @@ extension ReportData {
         writer.field("strength", live?.verdict.strength.rawValue)
         writer.field("probability", live?.verdict.probability)
         writer.strings("order", live?.model.order ?? [])
+        writer.numbers(
+          "totals",
+          live.map { live in live.model.ranking.order.map { live.model.rows[$0].total } } ?? [])
       }
     }
   }

@@ -8,7 +8,7 @@ internal import Templating
 /// `report.json`: everything a report was worked out from and every number on the way.
 ///
 /// The format is versioned by `formatVersion`; a new key does not raise it, a changed or removed one
-/// does. Indices never appear: candidates, criteria, measures and gates go by their ids. Numbers are
+/// does (`Documentation/report-json.md` names them all). Indices never appear: candidates, criteria, measures and gates go by their ids. Numbers are
 /// the engine's own, in the shortest form that reads back as the same double; a number that does
 /// not exist is `null`. Values lie on 0 to 100, weights, shares and probabilities on 0 to 1. The
 /// sections are documented where they are written.
@@ -88,6 +88,20 @@ struct ReportData {
     let trail = advice.weights
     writer.field("weightMethod", trail.method.rawValue)
     writer.field("consistencyRatio", trail.pairwise?.consistencyRatio)
+    if let pairwise = trail.pairwise {
+      writer.object("pairwise") { writer in
+        writer.field("lambdaMax", pairwise.lambdaMax)
+        writer.field("consistencyIndex", pairwise.consistencyIndex)
+        if let worst = pairwise.worst {
+          writer.object("worst") { writer in
+            writer.field("first", advice.criteria[worst.first].id)
+            writer.field("second", advice.criteria[worst.second].id)
+            writer.field("factor", worst.factor)
+            writer.field("impliedRatio", worst.impliedRatio)
+          }
+        }
+      }
+    }
     writer.array("criteria", advice.criteria.enumerated()) { writer, item in
       let (index, criterion) = item
       writer.object { writer in
@@ -143,6 +157,7 @@ struct ReportData {
       writer.strings("certainty", narrator.certainty.map(\.plain).filter { !$0.isEmpty })
       writer.strings("comparison", narrator.comparison.map(\.plain))
       writer.strings("changes", narrator.changes.map(\.plain))
+      writer.strings("leaveOneOut", narrator.leaveOneOut.map(\.plain))
       writer.strings("unknowns", narrator.unknowns.map(\.plain))
       writer.field("nextStep", narrator.nextStep.plain)
     }

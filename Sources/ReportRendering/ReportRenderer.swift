@@ -48,4 +48,11 @@ package struct ReportRenderer: Sendable {
     return RenderedReport(
       html: html, json: ReportData(narrator: narrator, provenance: provenance).bytes, log: log)
   }
+
+  /// The data of a report, without its page.
+  package static func data(
+    _ advice: Advice, _ catalog: Catalog, _ provenance: ReportProvenance
+  ) -> [UInt8] {
+    ReportData(narrator: Narrator(advice, catalog), provenance: provenance).bytes
+  }
 }

@@ -142,6 +142,6 @@ import Testing
     let lines = result.output.split(separator: "\n")
     #expect(lines.first == "Sensors")
     #expect(lines.contains { $0.hasPrefix("Heron") && $0.contains("first in") })
-    #expect(lines.last == "Ibis: out, lacks A permissive licence")
+    #expect(lines.contains { $0 == "- Ibis is out: A permissive licence." })
   }
 }
