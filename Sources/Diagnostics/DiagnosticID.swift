@@ -62,6 +62,9 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case placeholderContact = "placeholder-contact"
   case uncitedFigure = "uncited-figure"
   case orphanPage = "orphan-page"
+  case duplicateTitle = "duplicate-title"
+  case duplicateDescription = "duplicate-description"
+  case missingDescription = "missing-description"
   // Output
   case outputFolder = "output-folder"
 }
