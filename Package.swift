@@ -78,7 +78,8 @@ let package = Package(
     .target(
       name: "SourceReading",
       dependencies: [
-        "Diagnostics", "FileSystem", .product(name: "SystemPackage", package: "swift-system"),
+        "Diagnostics", "FileSystem", "Markup",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .target(
@@ -102,7 +103,9 @@ let package = Package(
 
     .target(
       name: "SiteChecking",
-      dependencies: ["ContentModel", "Diagnostics", "OutputWriting", "PageRendering"],
+      dependencies: [
+        "ContentModel", "Diagnostics", "MarkdownRendering", "OutputWriting", "PageRendering",
+      ],
       swiftSettings: strict),
 
     // The evidence as one document, for the chooser and for everybody else.
@@ -192,6 +195,8 @@ let package = Package(
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Markup"], swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Markup", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteCheckingTests", dependencies: ["SiteChecking"], swiftSettings: strict),
     .testTarget(name: "ContentModelTests", dependencies: ["ContentModel"], swiftSettings: strict),
     .testTarget(
       name: "SourceReadingTests",

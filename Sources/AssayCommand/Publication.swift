@@ -44,8 +44,7 @@ struct Publication: Sendable {
     log.merge(planLog)
     let day = try options.day() ?? catalog.latestDate
     let compilation = TemplateLibrary.compile(
-      files: project.tree.files, in: "Templates", roots: GuideRenderer.roots + [ReportRenderer.root]
-    )
+      files: project.tree.files, in: "Templates", roots: roots(project, catalog, plan))
     log.merge(compilation.log)
     guard let library = compilation.library, !log.hasErrors else { return (nil, log) }
     let context = GuideContext(catalog, plan, on: day)

@@ -60,6 +60,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   // Freshness and publication
   case staleEvidence = "stale-evidence"
   case placeholderContact = "placeholder-contact"
+  case evidenceGap = "evidence-gap"
   case uncitedFigure = "uncited-figure"
   case orphanPage = "orphan-page"
   case duplicateTitle = "duplicate-title"

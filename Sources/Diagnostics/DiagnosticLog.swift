@@ -47,6 +47,18 @@ package struct DiagnosticLog: Sendable, Hashable {
       Diagnostic(.warning, id, message, at: range, labels: labels, notes: notes, fixes: fixes))
   }
 
+  /// The log with every warning and note of the given kinds as an error.
+  package func raising(_ ids: Set<DiagnosticID>) -> DiagnosticLog {
+    var raised = DiagnosticLog()
+    raised.entries = entries.map { entry in
+      guard ids.contains(entry.id), entry.severity != .error else { return entry }
+      return Diagnostic(
+        .error, entry.id, entry.message, at: entry.primary, labels: entry.labels,
+        notes: entry.notes, fixes: entry.fixes)
+    }
+    return raised
+  }
+
   /// The entries by file, place and id, without repeats: the order in which they are shown.
   package func sorted() -> [Diagnostic] {
     var seen: Set<Diagnostic> = []

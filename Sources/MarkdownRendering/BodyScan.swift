@@ -1,3 +1,5 @@
+internal import Markup
+
 /// One pass over a page's text before libcmark sees it: its limits, and which extensions it may use.
 ///
 /// The limits keep libcmark 0.30's quadratic cases short: a page of at most 1 MiB, at most 50
@@ -17,7 +19,7 @@ struct BodyScan {
   /// The offsets of the backslashes of `\|`.
   private(set) var escapedPipes: [Int] = []
   private(set) var hasPipe = false
-  /// Whether `[@` or `[fact:` occurs.
+  /// Whether `[@`, `[fact:` or `[editorial]` occurs.
   private(set) var hasCitation = false
   /// Whether `][` occurs.
   private(set) var hasBracketPair = false
@@ -166,15 +168,7 @@ struct BodyScan {
 
   /// The next line end, bracket, backslash, brace or pipe; few other bytes stop it too.
   private static func nextSpecial(_ text: Span<UInt8>, from start: Int) -> Int {
-    unsafe text.withUnsafeBufferPointer { text in
-      var index = start
-      while index < text.count {
-        let byte = unsafe text[index]
-        if byte <= 0x0D || byte &- 0x5B < 2 || byte &- 0x7B < 2 { break }
-        index += 1
-      }
-      return index
-    }
+    unsafe text.withUnsafeBufferPointer { unsafe ByteScan.nextMarkdownMark(in: $0, from: start) }
   }
 
   private mutating func noteBracket(_ text: Span<UInt8>, at index: Int) {
@@ -183,6 +177,8 @@ struct BodyScan {
     switch text[index + 1] {
     case UInt8(ascii: "@"): hasCitation = true
     case UInt8(ascii: "f"): hasCitation = hasCitation || ASCII.starts(text, at: index, "[fact:")
+    case UInt8(ascii: "e"):
+      hasCitation = hasCitation || ASCII.starts(text, at: index, "[editorial]")
     case UInt8(ascii: "!"): hasCallout = true
     case UInt8(ascii: " "), UInt8(ascii: "x"), UInt8(ascii: "X"): hasTask = true
     default: break

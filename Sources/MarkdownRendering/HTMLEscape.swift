@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Escaping as libcmark does it, by UTF-8 byte.
 ///
 /// It differs from `Escaping` in that `'` stays: every attribute here is in double quotes.
@@ -6,42 +8,46 @@ enum HTMLEscape {
   static func appendText(_ text: Span<UInt8>, to out: inout [UInt8]) {
     unsafe text.withUnsafeBufferPointer { bytes in
       var start = 0
-      var index = 0
       let count = bytes.count
-      while index < count {
-        let replacement: StaticString
-        switch unsafe bytes[index] {
-        case UInt8(ascii: "&"): replacement = "&amp;"
-        case UInt8(ascii: "<"): replacement = "&lt;"
-        case UInt8(ascii: ">"): replacement = "&gt;"
-        case UInt8(ascii: "\""): replacement = "&quot;"
-        default:
-          index += 1
-          continue
-        }
+      while start < count {
+        let index = unsafe ByteScan.nextMarkup(in: bytes, from: start)
         if start < index { unsafe out.append(contentsOf: bytes[start..<index]) }
-        out.append(replacement)
-        index += 1
-        start = index
+        guard index < count else { return }
+        switch unsafe bytes[index] {
+        case UInt8(ascii: "&"): out.append("&amp;")
+        case UInt8(ascii: "<"): out.append("&lt;")
+        case UInt8(ascii: ">"): out.append("&gt;")
+        default: out.append("&quot;")
+        }
+        start = index + 1
       }
-      if start < count { unsafe out.append(contentsOf: bytes[start..<count]) }
     }
   }
 
   /// Appends an address for `href` or `src`: bytes that may not stand in one are percent-encoded.
   static func appendURL(_ address: Span<UInt8>, to out: inout [UInt8]) {
+    var start = 0
     for index in address.indices {
       let byte = address[index]
+      if Self.isKept[Int(byte)] { continue }
+      out.append(copying: address.extracting(start..<index))
+      start = index + 1
       switch byte {
       case UInt8(ascii: "&"): out.append("&amp;")
       case UInt8(ascii: "'"): out.append("&#x27;")
-      case _ where ASCII.isAlphanumeric(byte) || isAddressPunctuation(byte): out.append(byte)
       default:
         out.append(UInt8(ascii: "%"))
         out.append(hexDigit(byte >> 4))
         out.append(hexDigit(byte & 0xF))
       }
     }
+    out.append(copying: address.extracting(start..<address.count))
+  }
+
+  /// For each byte, whether an address holds it as it is.
+  private static let isKept: [Bool] = (0...255).map { number in
+    let byte = UInt8(number)
+    return ASCII.isAlphanumeric(byte) || isAddressPunctuation(byte)
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension HTMLWriter {
-  /// Writes text and acts on each `[@…]`, `[fact: …]` and `[text][reference]` in it.
+  /// Writes text and acts on each `[@…]`, `[fact: …]`, `[editorial]` and `[text][reference]` in it.
   ///
   /// Every search for a closing bracket stops at the next opening one, so the cost is linear.
   mutating func writeBracketed(_ text: Span<UInt8>, _ node: CMarkNode) {
@@ -15,6 +15,7 @@ extension HTMLWriter {
         let end = Self.closingBracket(text, after: index)
         let isReference =
           Self.isCitation(text, at: index) || ASCII.starts(text, at: index, "[fact:")
+          || ASCII.starts(text, at: index, "[editorial]")
         if let end, isReference {
           writePlain(text.extracting(start..<index))
           let bracket = Array(copying: text.extracting(index..<end))

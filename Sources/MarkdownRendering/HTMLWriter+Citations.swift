@@ -2,11 +2,12 @@ internal import Diagnostics
 internal import Markup
 
 extension HTMLWriter {
-  /// Writes `[@id, locator; @id]` or `[fact: id]`.
+  /// Writes `[@id, locator; @id]`, `[fact: id]` or `[editorial]`.
   ///
   /// Returns false where the brackets are text after all: in a link for citations, after a
   /// backslash, or made by an entity.
   mutating func writeReference(_ bracket: [UInt8]) -> Bool {
+    if bracket[1] == UInt8(ascii: "e") { return writeEditorialMark(bracket) }
     let isFact = bracket[1] == UInt8(ascii: "f")
     if !links.isEmpty, !isFact { return false }
     let needle = bracket.prefix { !ASCII.isSpace($0) && $0 != UInt8(ascii: ",") }
@@ -19,6 +20,17 @@ extension HTMLWriter {
     } else {
       writeCitations(inside, first: place.lowerBound + 1..<place.upperBound)
     }
+    return true
+  }
+
+  /// Writes the mark by which an author says that a figure is an estimate of his own.
+  private mutating func writeEditorialMark(_ bracket: [UInt8]) -> Bool {
+    guard links.isEmpty, let place = source.find(bracket),
+      !source.isEscaped(at: place.lowerBound)
+    else { return false }
+    let outStart = out.count
+    out.append("<small class=\"editorial\">editorial</small>")
+    excludeFromOutline(since: outStart)
     return true
   }
 

@@ -47,6 +47,11 @@ package enum Escaping {
 
   /// Appends text for XML, as HTML, and leaves out scalars that XML 1.0 does not allow.
   package static func appendXML(_ value: String, to out: inout [UInt8]) {
+    // Controls are below U+0020; the two noncharacters start with the byte 0xEF.
+    if !value.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }) {
+      appendHTML(value, to: &out)
+      return
+    }
     var allowed = value.unicodeScalars
     allowed.removeAll { scalar in
       switch scalar.value {

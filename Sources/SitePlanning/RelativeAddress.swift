@@ -58,32 +58,43 @@ package enum RelativeAddress {
   /// - Returns: `nil` when it leads out of the project's folder.
   package static func resolve(_ reference: String, against base: String) -> String? {
     let given = reference.utf8Span.span
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(base.utf8.count + given.count)
-    if given.isEmpty || given[0] != slash {
-      bytes.append(contentsOf: base.utf8)
-      removeLastPart(&bytes)
-    }
-    var start = 0
-    while start < given.count {
-      var end = start
-      while end < given.count, given[end] != slash { end += 1 }
-      let length = end - start
-      if length == 2, given[start] == dot, given[start + 1] == dot {
-        guard !bytes.isEmpty else { return nil }
-        removeLastPart(&bytes)
-      } else if length > 0, !(length == 1 && given[start] == dot) {
-        if !bytes.isEmpty { bytes.append(slash) }
-        for index in start..<end { bytes.append(given[index]) }
+    let from = base.utf8Span.span
+    var leaves = false
+    let path = unsafe String(unsafeUninitializedCapacity: from.count + given.count + 1) { path in
+      // The folder of `base`, without its last slash.
+      var end = 0
+      if given.isEmpty || given[0] != slash {
+        end = from.count
+        while end > 0, from[end - 1] != slash { end -= 1 }
+        end = max(0, end - 1)
+        for index in 0..<end { unsafe path[index] = from[index] }
       }
-      start = end + 1
+      var start = 0
+      while start < given.count {
+        var stop = start
+        while stop < given.count, given[stop] != slash { stop += 1 }
+        let length = stop - start
+        if length == 2, given[start] == dot, given[start + 1] == dot {
+          guard end > 0 else {
+            leaves = true
+            return 0
+          }
+          while end > 0, unsafe path[end - 1] != slash { end -= 1 }
+          end = max(0, end - 1)
+        } else if length > 0, !(length == 1 && given[start] == dot) {
+          if end > 0 {
+            unsafe path[end] = slash
+            end += 1
+          }
+          for index in start..<stop {
+            unsafe path[end] = given[index]
+            end += 1
+          }
+        }
+        start = stop + 1
+      }
+      return end
     }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func removeLastPart(_ bytes: inout [UInt8]) {
-    while let last = bytes.popLast() {
-      if last == slash { return }
-    }
+    return leaves ? nil : path
   }
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import FileSystem
+internal import Markup
 
 /// Turns the bytes of a text file into the form that all parsers expect.
 struct SourceText {
@@ -26,7 +27,7 @@ struct SourceText {
     let hasNUL = flags & 2 != 0
     if hasReturn { bytes = Self.withLineFeeds(bytes) }
     do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
+      if !ByteScan.isUTF8(bytes.span) { _ = try UTF8Span(validating: bytes.span) }
     } catch {
       reportInvalid(bytes, at: error.byteOffsets, path: path)
       return

@@ -12,26 +12,39 @@ extension TemplateSchema {
   package func record(
     fields: some Sequence<(key: String, value: TemplateValue)>
   ) -> TemplateRecord {
-    var values: [TemplateValue?] = Array(repeating: nil, count: names.count)
-    var expected = 0
+    var values: [TemplateValue] = []
+    values.reserveCapacity(names.count)
+    // In the order of the schema the next value goes to the end; a name that comes out of turn
+    // fills what it skips.
+    var skipped: Set<Int> = []
     for (name, value) in fields {
       let slot: Int
-      if expected < names.count, names[expected] == name {
-        slot = expected
+      if values.count < names.count, names[values.count] == name {
+        slot = values.count
       } else if let found = self.slot(of: name.utf8) {
         slot = found
       } else {
         preconditionFailure("the schema has no '\(name)'")
       }
-      precondition(values[slot] == nil, "'\(name)' is given twice")
       precondition(value.conforms(to: kinds[slot]), "'\(name)' is not \(kinds[slot].description)")
+      if slot == values.count {
+        values.append(value)
+        continue
+      }
+      while values.count <= slot {
+        skipped.insert(values.count)
+        values.append(.absent)
+      }
+      precondition(skipped.remove(slot) != nil, "'\(name)' is given twice")
       values[slot] = value
-      expected = slot + 1
     }
-    let complete = values.enumerated().map { slot, value in
-      precondition(value != nil || kinds[slot].isOptional, "'\(names[slot])' is missing")
-      return value ?? .absent
+    while values.count < names.count {
+      skipped.insert(values.count)
+      values.append(.absent)
     }
-    return TemplateRecord(schema: self, values: complete)
+    for slot in skipped {
+      precondition(kinds[slot].isOptional, "'\(names[slot])' is missing")
+    }
+    return TemplateRecord(schema: self, values: values)
   }
 }

@@ -100,6 +100,26 @@ import Testing
     #expect(try folder.files(in: ".") == before)
   }
 
+  @Test func checkFindsFiguresWithoutASource() throws {
+    let folder = try Projects.brokers()
+    let page = "Content/guide/figures.md"
+    try folder.put(
+      page,
+      "---\ntitle: Figures\n---\n\nKite is the fastest, with 40 copies.\n\n"
+        + "> [!EDITORIAL]\n> Kite may well keep 41 copies.\n\nKite keeps 42 copies [editorial].\n")
+    let result = try Program.run(["check"], in: folder)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("\(page):5:13: warning[uncited-figure]: a superlative"))
+    #expect(result.errors.contains("\(page):5:27: warning[uncited-figure]: a figure"))
+    #expect(result.errors.split(separator: "[uncited-figure]").count == 3)
+    let denied = try Program.run(["check", "--deny", "uncited-figure"], in: folder)
+    #expect(denied.status == 1)
+    #expect(denied.errors.contains("\(page):5:13: error[uncited-figure]: a superlative"))
+    let unknown = try Program.run(["check", "--deny", "uncited-figures"], in: folder)
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("did you mean 'uncited-figure'?"))
+  }
+
   @Test func checkReportsStaleEvidenceForADay() throws {
     let folder = try Projects.brokers()
     let result = try Program.run(["check", "--as-of", "2027-12-31"], in: folder)

@@ -83,12 +83,14 @@ import Testing
     #expect(page.contains("Talk to us first."))
   }
 
-  /// An author restyles everything with the tokens: no other sheet holds a colour of its own.
+  /// An author restyles everything with the tokens: no other sheet holds a colour of its own, but
+  /// for black on white paper.
   @Test func theTokensAreEnoughToRestyle() throws {
     let folder = try Projects.brokers()
     for sheet in ["base.css", "guide.css", "chooser.css"] {
       let text = try folder.text("Templates/" + sheet)
-      let colours = text.matches(of: /#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(/)
+      let colours = text.replacing("background: #fff; color: #000;", with: "").matches(
+        of: /#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(/)
       #expect(colours.isEmpty, "\(sheet): \(colours.map { String($0.output) })")
     }
     try folder.edit("Templates/tokens.css", "--paper: #fcfaf6", "--paper: #fffffe")
@@ -165,16 +167,6 @@ import Testing
   /// The checker of the published guide, whose readers are Python's own, finds nothing.
   @Test func theCheckerFindsNothing() throws {
     let folder = try Projects.brokers()
-    // Each page needs a description; these of the fixture have none.
-    for page in [
-      "fitting", "operations", "patterns/index", "patterns/fan-out", "patterns/competing",
-    ] {
-      let file = "Content/guide/\(page).md"
-      let text = try folder.text(file)
-      try folder.put(
-        file, text.replacing("title:", with: "description: On \(page).\ntitle:", maxReplacements: 1)
-      )
-    }
     let site = try folder.text("Content/site.yaml")
     try folder.put(
       "Content/site.yaml", site + "markdown-pages: true\nredirects: { old/: delivery/ }\n")

@@ -112,7 +112,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func refusesPipesAndDevicesWithoutWaiting() throws {
     #expect(unsafe mkfifo(project.root + "/Content/pipe.md", 0o666) == 0)
     #expect(unsafe mkfifo(project.root + "/Content/pipe.png", 0o666) == 0)

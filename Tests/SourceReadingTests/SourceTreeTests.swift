@@ -52,7 +52,7 @@ import Testing
     #expect(String(validating: shown.bytes, as: UTF8.self) != nil)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func survivesAFileOfBadBytes() throws {
     let (tree, problems) = try read("Content/a.md", Array(repeating: 0xFF, count: 1 << 20))
     #expect(problems.map(\.id) == [.invalidUTF8])
@@ -135,7 +135,7 @@ import Testing
   }
 
   /// A file that is swapped between listing and reading must not get through.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(10)))
   func checksAgainWhenReading() throws {
     try project.put("canary/secret.md", "secret")
     for name in ["a", "b", "c", "d", "e/f"] { try project.put("Content/\(name).md", "text") }

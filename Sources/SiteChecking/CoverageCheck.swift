@@ -1,0 +1,50 @@
+package import ContentModel
+package import Diagnostics
+
+/// Lists what the evidence does not know.
+package enum CoverageCheck {
+  /// A note for every alternative of which something is unknown that is shown or measured.
+  ///
+  /// Capabilities are all those of `capabilities.yaml`; facts are those that a measure reads, and
+  /// for a fact that only some alternatives can have, those that say it is unknown.
+  package static func check(_ catalog: Catalog) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    let measured = measuredFacts(catalog)
+    for alternative in catalog.alternatives {
+      let capabilities = catalog.capabilities.filter {
+        alternative.capabilities[$0.id]?.level == nil
+      }
+      let facts = catalog.factDefinitions.filter { definition in
+        guard let fact = alternative.facts[definition.id] else {
+          return measured.contains(definition.id)
+        }
+        return fact.value == .unknown
+      }
+      var notes: [String] = []
+      if !capabilities.isEmpty {
+        notes.append("capabilities: \(capabilities.map(\.id).joined(separator: ", "))")
+      }
+      if !facts.isEmpty { notes.append("facts: \(facts.map(\.id).joined(separator: ", "))") }
+      guard !notes.isEmpty else { continue }
+      log.append(
+        Diagnostic(
+          .note, .evidenceGap,
+          "\(alternative.name): \(capabilities.count) of \(catalog.capabilities.count) "
+            + "capabilities and \(facts.count) facts unknown",
+          at: alternative.range, notes: notes,
+          fixes: [Fix("state the value with its source once somebody has published it")]))
+    }
+    return log
+  }
+
+  private static func measuredFacts(_ catalog: Catalog) -> Set<String> {
+    var ids: Set<String> = []
+    for measure in catalog.criteria.flatMap(\.measures) {
+      switch measure.kind {
+      case .number(let factID, _, _), .capacity(let factID, _, _): ids.insert(factID)
+      case .capability, .needs, .team, .judgement: break
+      }
+    }
+    return ids
+  }
+}
