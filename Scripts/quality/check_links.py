@@ -222,8 +222,10 @@ class Site:
         def is_allowed(name):
             return any(fnmatch.fnmatch(name, pattern) for pattern in orphans)
 
-        for name in self.pages:
-            if name not in seen and not is_allowed(name):
+        for name, page in self.pages.items():
+            # Nothing links to a page that only sends its readers on.
+            moves = any(key == "refresh" for _, _, key, _ in page.addresses)
+            if name not in seen and not moves and not is_allowed(name):
                 self.verdict.fail(name, f"no chain of links from {start} reaches it")
         for name in sorted(self.files - self.used - set(self.pages)):
             if not is_allowed(name) and not UNLINKED_BY_NATURE.search(name):

@@ -27,13 +27,14 @@ struct Check: AsyncParsableCommand {
     let output = DiagnosticOutput(files: project.files, format: format, isStrict: options.strict)
     var (prepared, log) = try Publication.prepare(project, options)
     if let publication = prepared {
-      let (found, cited) = try await publication.publishGuide { _ in }
-      log.merge(found)
+      let guide = try await publication.publishGuide { _ in }
+      log.merge(guide.log)
       let (advice, adviceLog) = await publication.advise(publication.catalog.projects)
       log.merge(adviceLog)
       log.merge(try publication.reports.publish(advice) { _ in })
       log.merge(FreshnessCheck.check(publication.catalog, on: publication.day))
-      log.merge(PublicationCheck.check(publication.catalog, citedInProse: cited))
+      log.merge(PublicationCheck.check(publication.catalog, citedInProse: guide.cited))
+      log.merge(MetadataCheck.check(guide.pages))
       log.merge(UncitedFigureCheck.check(publication.catalog))
       log.merge(CoverageCheck.check(publication.catalog))
     }

@@ -15,14 +15,15 @@ struct GuidePublisher: Sendable {
 
   let project: LoadedProject
   let renderer: GuideRenderer
+  let assets: GuideAssets
   let jobs: Int
 
   /// Renders everything.
   ///
   /// - Parameter sink: Where finished files go.
-  /// - Returns: What was found, and the sources that pages cite.
+  /// - Returns: What was found, and what later checks need to know.
   /// - Throws: What the sink throws.
-  func publish(to sink: @escaping Sink) async throws -> (log: DiagnosticLog, cited: Set<String>) {
+  func publish(to sink: @escaping Sink) async throws -> PublishedGuide {
     var log = DiagnosticLog()
     try publishFiles(to: sink, log: &log)
     let all = renderer.jobs
@@ -55,11 +56,15 @@ struct GuidePublisher: Sendable {
     let citing = citingPages(pages)
     if let sources = renderer.renderSources(citing) {
       log.merge(sources.log)
-      try sink([OutputFile(path: sources.path, owner: .site, bytes: sources.bytes)])
-      pages.append(sources)
+      try sink(Self.files(of: sources))
+      pages.append(sources.withoutBytes)
     }
     log.merge(AnchorCheck.check(pages))
-    return (log, Set(citing.keys))
+    if let path = renderer.context.plan.languageModelIndex {
+      let list = LanguageModelIndex.bytes(renderer.context, pages)
+      try sink([OutputFile(path: path, owner: .site, bytes: list)])
+    }
+    return PublishedGuide(log: log, cited: Set(citing.keys), pages: pages)
   }
 
   private static func render(
@@ -69,12 +74,21 @@ struct GuidePublisher: Sendable {
     var files: [OutputFile] = []
     for job in jobs {
       guard let page = renderer.render(job) else { continue }
-      files.append(OutputFile(path: page.path, owner: .site, bytes: page.bytes))
+      files += Self.files(of: page)
       portion.log.merge(page.log)
       portion.pages.append(page.withoutBytes)
     }
     try sink(files)
     return portion
+  }
+
+  /// The page and its copy in Markdown.
+  private static func files(of page: RenderedPage) -> [OutputFile] {
+    var files = [OutputFile(path: page.path, owner: .site, bytes: page.bytes)]
+    if let copy = page.markdown {
+      files.append(OutputFile(path: copy.path, owner: .site, bytes: copy.bytes))
+    }
+    return files
   }
 
   private func citingPages(_ pages: [RenderedPage]) -> [String: [String]] {
@@ -92,33 +106,26 @@ struct GuidePublisher: Sendable {
     return found
   }
 
-  /// The style sheet, the site map and the copied files.
+  /// What is made once for the whole guide, and what is copied.
   private func publishFiles(to sink: Sink, log: inout DiagnosticLog) throws {
-    let plan = renderer.context.plan
+    let context = renderer.context
+    let plan = context.plan
     var files: [OutputFile] = []
-    if let path = plan.styleSheet {
-      let css = StyleSheet.guide(
-        { project.tree.file(at: $0) }, renderer.context.catalog.site.brand, log: &log)
-      files.append(OutputFile(path: path, owner: .site, bytes: css))
-    }
-    if let path = plan.siteMap, let bytes = SiteMap.bytes(renderer.context) {
+    func add(_ path: OutputPath?, _ bytes: @autoclosure () throws -> [UInt8]?) rethrows {
+      guard let path, let bytes = try bytes() else { return }
       files.append(OutputFile(path: path, owner: .site, bytes: bytes))
     }
-    let evidence = EvidenceDocument(renderer.context.catalog)
-    if let path = plan.evidence {
-      files.append(OutputFile(path: path, owner: .site, bytes: evidence.json()))
-    }
-    if let path = plan.evidenceScript {
-      files.append(OutputFile(path: path, owner: .site, bytes: evidence.script()))
-    }
+    add(plan.styleSheet, assets.styleSheet)
+    add(plan.siteMap, SiteMap.bytes(context))
+    add(plan.robots, RobotsFile.bytes(context))
+    add(plan.feed, EvidenceFeed.bytes(context))
+    for redirect in plan.redirects { add(redirect.path, RedirectPage.bytes(redirect, context)) }
+    add(plan.evidence, EvidenceDocument(context.catalog).json())
+    add(plan.evidenceTable, EvidenceTable(context.catalog).csv())
+    add(plan.evidenceTableDescription, EvidenceTable(context.catalog).description())
+    add(plan.evidenceScript, assets.evidenceScript)
     for asset in plan.assets {
-      if let file = project.tree.file(at: asset.source) {
-        files.append(OutputFile(path: asset.path, owner: .site, bytes: file.bytes))
-      } else if let entry = project.tree.assets.first(where: { $0.path == asset.source }),
-        let bytes = try project.tree.bytes(of: entry, log: &log)
-      {
-        files.append(OutputFile(path: asset.path, owner: .site, bytes: bytes))
-      }
+      try add(asset.path, project.bytes(at: asset.source, log: &log))
     }
     try sink(files)
   }

@@ -28,6 +28,13 @@ struct LoadedProject: Sendable {
       catalog: log.hasErrors ? nil : catalog, log: log)
   }
 
+  /// The bytes of a file that is copied; `nil` when there is none.
+  func bytes(at path: String, log: inout DiagnosticLog) throws -> [UInt8]? {
+    if let file = tree.file(at: path) { return file.bytes }
+    guard let entry = tree.assets.first(where: { $0.path == path }) else { return nil }
+    return try tree.bytes(of: entry, log: &log)
+  }
+
   /// Whether lines of a file may appear in a log.
   static func isConfidential(_ path: String) -> Bool {
     path.utf8.starts(with: "Content/projects/".utf8)

@@ -15,6 +15,7 @@ struct Publication: Sendable {
   let catalog: Catalog
   let day: CalendarDate
   let renderer: GuideRenderer
+  let assets: GuideAssets
   let reports: ReportPublisher
   let jobs: Int
 
@@ -32,7 +33,14 @@ struct Publication: Sendable {
         || path.utf8.starts(with: "Templates/fonts/".utf8)
         || path.utf8.starts(with: "Templates/scripts/".utf8) || path == "Templates/icon.svg"
     }
-    let (plan, planLog) = SitePlanner.plan(catalog, assets: assets, includesDrafts: options.drafts)
+    let made: GuideAssets
+    do {
+      made = try GuideAssets(project, catalog, copying: assets, log: &log)
+    } catch let error as SourceReadingError {
+      throw Failure.machine(error.description)
+    }
+    let (plan, planLog) = SitePlanner.plan(
+      catalog, assets: assets, includesDrafts: options.drafts, fingerprints: made.fingerprints)
     log.merge(planLog)
     let day = try options.day() ?? catalog.latestDate
     let compilation = TemplateLibrary.compile(
@@ -43,7 +51,7 @@ struct Publication: Sendable {
     return (
       Publication(
         project: project, catalog: catalog, day: day,
-        renderer: GuideRenderer(context, library),
+        renderer: GuideRenderer(context, library), assets: made,
         reports: ReportPublisher(
           project: project, catalog: catalog, library: library, day: try options.day()),
         jobs: try options.jobCount()),
@@ -67,8 +75,10 @@ struct Publication: Sendable {
   /// Renders the guide into a sink.
   func publishGuide(
     to sink: @escaping GuidePublisher.Sink
-  ) async throws -> (log: DiagnosticLog, cited: Set<String>) {
-    try await GuidePublisher(project: project, renderer: renderer, jobs: jobs).publish(to: sink)
+  ) async throws -> PublishedGuide {
+    try await GuidePublisher(
+      project: project, renderer: renderer, assets: assets, jobs: jobs
+    ).publish(to: sink)
   }
 
   /// Works out the advice of the projects, in parallel.

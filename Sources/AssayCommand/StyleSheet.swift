@@ -1,5 +1,6 @@
 internal import ContentModel
 internal import Diagnostics
+internal import SitePlanning
 
 /// Puts the style sheet together from the templates' parts and the publisher's colours.
 enum StyleSheet {
@@ -28,6 +29,33 @@ enum StyleSheet {
       out.append(UInt8(ascii: "\n"))
     }
     out.append(contentsOf: overrides(brand).utf8)
+    return out
+  }
+
+  /// The style sheet with the addresses of files in Templates/ as they are published.
+  ///
+  /// - Parameters:
+  ///   - css: A style sheet in which such addresses stand in double quotes, as in `url("x")`.
+  ///   - fingerprints: What goes into the names, by path in the project's folder.
+  /// - Returns: The CSS as UTF-8.
+  static func naming(_ css: [UInt8], _ fingerprints: [String: String]) -> [UInt8] {
+    let opening = Array("url(\"".utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(css.count + fingerprints.count * 12)
+    var index = 0
+    while index < css.count {
+      guard css[index] == opening[0], css[index...].starts(with: opening) else {
+        out.append(css[index])
+        index += 1
+        continue
+      }
+      let start = index + opening.count
+      let end = css[start...].firstIndex(of: UInt8(ascii: "\"")) ?? css.count
+      let path = String(decoding: css[start..<end], as: UTF8.self)
+      out += opening
+      out += (fingerprints["Templates/" + path].map { AssetName.adding($0, to: path) } ?? path).utf8
+      index = end
+    }
     return out
   }
 

@@ -23,7 +23,9 @@ enum SiteSchema {
       dataLicence: map.optional("data-licence").flatMap { namedLink(reader, $0) },
       report: map.optional("report").flatMap { report(reader, $0) }
         ?? ReportSettings(pageSize: .a4, confidentiality: nil),
-      redirects: map.optional("redirects").map { redirects(reader, $0) } ?? [])
+      redirects: map.optional("redirects").map { redirects(reader, $0) } ?? [],
+      socialPicture: map.optional("social-picture").flatMap { socialPicture(reader, $0) },
+      hasMarkdownPages: map.optionalBoolean("markdown-pages") ?? false)
     map.finish()
     return title == nil ? nil : site
   }
@@ -144,5 +146,27 @@ enum SiteSchema {
       return Redirect(
         from: entry.key.text, to: to, range: reader.file.range(entry.key.offsets))
     }
+  }
+
+  /// Networks show PNG and JPEG only.
+  private static func socialPicture(
+    _ reader: SchemaReader, _ node: YAMLNode
+  ) -> SocialPicture? {
+    guard var map = reader.mapping(node, "'social-picture'") else { return nil }
+    let file = map.required("file")
+    let path = file.flatMap { reader.text($0, "'file'") }
+    let text = map.optionalText("text")
+    map.finish()
+    guard let file, let path else { return nil }
+    let isPicture = [".png", ".jpg", ".jpeg"].contains {
+      path.utf8.count > $0.utf8.count && path.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+    guard isPicture else {
+      reader.error(
+        .invalidValue, "the picture for networks must be a PNG or JPEG file", at: file.offsets,
+        notes: ["networks do not show SVG; the usual size is 1200 by 630 pixels"])
+      return nil
+    }
+    return SocialPicture(file: path, text: text, range: reader.range(file))
   }
 }

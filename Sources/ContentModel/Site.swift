@@ -15,11 +15,16 @@ package struct Site: Sendable, Hashable {
   package let dataLicence: NamedLink?
   package let report: ReportSettings
   package let redirects: [Redirect]
+  /// The picture that stands for the guide where a link to it is shared; a path under Content/.
+  package let socialPicture: SocialPicture?
+  /// Whether each page has a copy in Markdown, and the guide an llms.txt that lists them.
+  package let hasMarkdownPages: Bool
 
   package init(
     title: String, description: String?, language: String, baseURL: String?, publisher: Publisher?,
     callToAction: CallToAction?, subject: Subject, editURL: String?, issuesURL: String?,
-    brand: Brand, dataLicence: NamedLink?, report: ReportSettings, redirects: [Redirect]
+    brand: Brand, dataLicence: NamedLink?, report: ReportSettings, redirects: [Redirect],
+    socialPicture: SocialPicture?, hasMarkdownPages: Bool
   ) {
     self.title = title
     self.description = description
@@ -34,5 +39,7 @@ package struct Site: Sendable, Hashable {
     self.dataLicence = dataLicence
     self.report = report
     self.redirects = redirects
+    self.socialPicture = socialPicture
+    self.hasMarkdownPages = hasMarkdownPages
   }
 }

@@ -63,6 +63,9 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case evidenceGap = "evidence-gap"
   case uncitedFigure = "uncited-figure"
   case orphanPage = "orphan-page"
+  case duplicateTitle = "duplicate-title"
+  case duplicateDescription = "duplicate-description"
+  case missingDescription = "missing-description"
   // Output
   case outputFolder = "output-folder"
 }

@@ -40,6 +40,30 @@ extension EvidenceDocument {
           json.member("because", judgement.reason)
         }
       }
+      if detail == .full { write(alternative.lifecycle, &json) }
+    }
+  }
+
+  /// The release lines, newest first; a missing end is unknown, `open` is one not published.
+  func write(_ lifecycle: [ReleaseLine], _ json: inout JSONWriter) {
+    json.member("lifecycle", lifecycle) { json, line in
+      json.object { json in
+        json.member("line", line.line)
+        json.member("released", line.released?.iso)
+        json.member("support-until", Self.text(line.supportUntil))
+        json.member("security-until", Self.text(line.securityUntil))
+        json.member("lts", line.isLongTerm)
+        json.member("latest", line.latest)
+        write(line.citation, nil, .full, &json)
+      }
+    }
+  }
+
+  private static func text(_ end: SupportEnd) -> String? {
+    switch end {
+    case .date(let date): date.iso
+    case .open: "open"
+    case .unknown: nil
     }
   }
 

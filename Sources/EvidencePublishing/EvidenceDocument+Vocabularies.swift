@@ -41,6 +41,10 @@ extension EvidenceDocument {
         json.member("id", runtime.id)
         json.member("name", runtime.name)
         json.member("languages", runtime.languageIDs)
+        guard detail == .full else { return }
+        json.member("website", runtime.website)
+        json.member("summary", runtime.summary)
+        write(runtime.lifecycle, &json)
       }
     }
   }

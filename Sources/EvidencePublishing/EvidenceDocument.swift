@@ -10,7 +10,8 @@ package import ContentModel
 /// - `criteria` with their `measures` and value curves, in the order in which sums are made;
 /// - `facts`, `capability-groups`, `capabilities`, `languages`, `runtimes`: the vocabularies;
 /// - `questionnaire`: the questions, and what each answer changes;
-/// - `alternatives`: each with its `facts`, `capabilities` and `judgements`, unknowns as `null`;
+/// - `alternatives`: each with its `facts`, `capabilities`, `judgements` and `lifecycle`, unknowns
+///   as `null`;
 /// - `sources`: what the evidence cites by id.
 ///
 /// It changes only when the content does, and it never holds anything of a project. Whoever reads

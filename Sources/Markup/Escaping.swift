@@ -65,22 +65,41 @@ package enum Escaping {
   /// Appends a JSON string with its quotes, safe inside a `script` element and as a script:
   /// `<`, `>`, `&`, U+2028, U+2029 and control characters are written as `\u` escapes.
   package static func appendJSON(_ value: String, to out: inout [UInt8]) {
+    let bytes = value.utf8Span.span
     out.append(UInt8(ascii: "\""))
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": append("\\\"", to: &out)
-      case "\\": append("\\\\", to: &out)
-      case "\n": append("\\n", to: &out)
-      case "\t": append("\\t", to: &out)
-      case "\r": append("\\r", to: &out)
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}":
-        append("\\u", to: &out)
-        let hex = String(scalar.value, radix: 16)
-        for _ in hex.utf8.count..<4 { out.append(UInt8(ascii: "0")) }
-        out.append(contentsOf: hex.utf8)
-      default: out.append(contentsOf: String(scalar).utf8)
+    var start = 0
+    for index in bytes.indices {
+      var length = 1
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "&"), 0..<0x20, 0x7F:
+        break
+      // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+      case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: length = 3
+      default: continue
+      }
+      append(bytes.extracting(start..<index), to: &out)
+      appendEscape(length == 3 ? 0x2000 | UInt16(bytes[index + 2] & 0x7F) : UInt16(byte), to: &out)
+      start = index + length
+    }
+    append(bytes.extracting(start..<bytes.count), to: &out)
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private static func appendEscape(_ unit: UInt16, to out: inout [UInt8]) {
+    switch unit {
+    case 0x22: append("\\\"", to: &out)
+    case 0x5C: append("\\\\", to: &out)
+    case 0x0A: append("\\n", to: &out)
+    case 0x09: append("\\t", to: &out)
+    case 0x0D: append("\\r", to: &out)
+    default:
+      append("\\u", to: &out)
+      for shift in [12, 8, 4, 0] as [UInt16] {
+        let digit = UInt8(unit >> shift & 15)
+        out.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
       }
     }
-    out.append(UInt8(ascii: "\""))
   }
 }

@@ -1,12 +1,19 @@
 /// XXH64 with seed 0: a fast hash that tells contents apart, not one that resists an attacker.
 ///
 /// The algorithm is published with test vectors, so other programs can check a manifest.
-enum ContentHash {
+package enum ContentHash {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
   private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
   private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
+
+  /// Ten hexadecimal digits for the name of a file whose address is to change with its content.
+  package static func name(of bytes: [UInt8]) -> String {
+    let digits = String(hash(bytes[...]), radix: 16)
+    let padded = String(repeating: "0", count: max(0, 16 - digits.utf8.count)) + digits
+    return String(padded.prefix(10))
+  }
 
   static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     unsafe bytes.withUnsafeBytes { unsafe hash($0) }

@@ -20,6 +20,12 @@ struct ChromeModel {
     ("publisher-url", .optional(.url)), ("more", .records(link)),
     ("edit-url", .optional(.url)), ("issues-url", .optional(.url)),
     ("data-licence", .optional(.record(licence))), ("action", .optional(.record(action))),
+    ("has-crumbs", .flag), ("crumbs", .records(link)), ("logo", .optional(.url)),
+    ("contact", .optional(.url)),
+    ("og-type", .text), ("social-picture", .optional(.url)), ("social-text", .optional(.text)),
+    ("is-unlisted", .flag), ("feed", .optional(.url)), ("markdown", .optional(.url)),
+    ("evidence-json", .optional(.url)), ("evidence-csv", .optional(.url)),
+    ("structured-data", .optional(.json)),
   ]
 
   private let context: GuideContext
@@ -43,23 +49,27 @@ struct ChromeModel {
   /// The values for one page.
   func values(
     path: OutputPath, title: String, description: String?, editPath: String? = nil,
-    shared: Menus? = nil
+    shared: Menus? = nil, article: Article? = nil
   ) -> [(key: String, value: TemplateValue)] {
     let site = context.catalog.site
-    let isHome = context.plan.home.map { context.plan.pages[$0].path == path } ?? false
+    let plan = context.plan
+    let isHome = context.home == path
+    let isUnlisted = path == plan.notFound
+    let description = description ?? (isHome ? site.description : nil)
+    let trail = isUnlisted ? [] : context.breadcrumbs.trail(to: path)
     return [
       ("lang", .text(site.language)),
       ("head-title", .text(isHome ? site.title : title + " | " + site.title)),
       ("title", .text(title)),
       ("site-title", .text(site.title)),
-      ("description", .text(ifPresent: description ?? (isHome ? site.description : nil))),
-      ("canonical", .url(ifPresent: CanonicalAddress.of(path, site))),
+      ("description", .text(ifPresent: description)),
+      ("canonical", .url(ifPresent: isUnlisted ? nil : CanonicalAddress.of(path, site))),
       ("style-sheet", .url(address(context.plan.styleSheet, from: path))),
       (
         "icon",
         .url(ifPresent: context.plan.assetOfFile["Templates/icon.svg"].map { link($0, path) })
       ),
-      ("home", .url(address(context.plan.home.map { context.plan.pages[$0].path }, from: path))),
+      ("home", .url(address(context.home, from: path))),
       ("nav", shared?.navigation ?? .records(navigation(path))),
       ("publisher", .text(ifPresent: site.publisher?.name)),
       ("publisher-url", .url(ifPresent: site.publisher?.url)),
@@ -81,6 +91,37 @@ struct ChromeModel {
             ]))
         } ?? .absent
       ),
+      ("has-crumbs", .flag(!trail.isEmpty)),
+      (
+        "crumbs",
+        .records(
+          trail.map { crumb in
+            Self.link.record(["url": .url(link(crumb.path, path)), "title": .text(crumb.title)])
+          })
+      ),
+      ("logo", .url(ifPresent: plan.logo.map { link($0, path) })),
+      ("contact", .url(ifPresent: site.publisher?.email.map { "mailto:" + $0 })),
+      ("og-type", .text(article == nil ? "website" : "article")),
+      (
+        "social-picture",
+        .url(ifPresent: plan.socialPicture.flatMap { CanonicalAddress.of($0, site) })
+      ),
+      ("social-text", .text(ifPresent: site.socialPicture?.text)),
+      ("is-unlisted", .flag(isUnlisted)),
+      ("feed", .url(ifPresent: plan.feed.map { link($0, path) })),
+      ("markdown", .url(ifPresent: plan.markdownPages[path].map { link($0, path) })),
+      ("evidence-json", .url(ifPresent: plan.evidence.map { link($0, path) })),
+      ("evidence-csv", .url(ifPresent: plan.evidenceTable.map { link($0, path) })),
+      (
+        "structured-data",
+        isUnlisted
+          ? .absent
+          : context.structuredData.bytes(
+            path, title: title, description: description, trail: trail, article: article,
+            kind: article != nil ? .article : path == plan.alternativesIndex ? .dataset : .page,
+            context.catalog
+          ).map { .json($0) } ?? .absent
+      ),
     ]
   }
 
@@ -88,12 +129,10 @@ struct ChromeModel {
     target.map { link($0, path) } ?? "#"
   }
 
-  /// The address of a file; whole where the page itself stands in for any address.
+  /// The address of a file; from the root of the host where the page stands in for any address.
   private func link(_ target: OutputPath, _ path: OutputPath) -> String {
-    if path == context.plan.notFound,
-      let address = CanonicalAddress.of(target, context.catalog.site)
-    {
-      return address
+    if path == context.plan.notFound {
+      return CanonicalAddress.rooted(target, context.catalog.site)
     }
     return RelativeAddress.address(to: target, from: path)
   }

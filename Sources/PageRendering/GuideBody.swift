@@ -7,6 +7,7 @@ internal import SitePlanning
 
 /// A Markdown body rendered for its place on the site.
 struct GuideBody {
+  let page: Page
   let html: TrustedHTML
   let rendered: RenderedMarkdown
   let anchorLinks: [AnchorLink]
@@ -58,6 +59,7 @@ struct GuideBody {
       case .site, .external: break
       }
     }
+    self.page = page
     self.rendered = rendered
     anchorLinks = links
     self.log = log

@@ -2,6 +2,7 @@ package import Advising
 package import ContentModel
 internal import MarkdownRendering
 internal import Markup
+internal import OutputWriting
 package import SitePlanning
 
 /// What every page of the guide is rendered from; shared by all tasks, changed by none.
@@ -16,12 +17,19 @@ package struct GuideContext: Sendable {
   /// The menus of the pages of each section that are in no menu, by the section's index.
   var sectionMenus: [ChromeModel.Menus] = []
   let sourcesWithPathLocators: Set<String>
+  /// The first page.
+  let home: OutputPath?
+  let breadcrumbs: Breadcrumbs
+  let structuredData: StructuredData
 
   /// Prepares what pages share.
   package init(_ catalog: Catalog, _ plan: SitePlan, on day: CalendarDate) {
     self.catalog = catalog
     self.plan = plan
     self.day = day
+    home = plan.home.map { plan.pages[$0].path }
+    breadcrumbs = Breadcrumbs(catalog, plan)
+    structuredData = StructuredData(catalog, plan)
     evidence = EvidenceProfile(catalog, on: day)
     inlineFacts = InlineFacts.all(catalog, on: day)
     sourceIDs = Set(catalog.sources.map(\.id))

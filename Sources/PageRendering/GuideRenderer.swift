@@ -134,9 +134,17 @@ package struct GuideRenderer: Sendable {
     bytes.reserveCapacity(16_384)
     var log = body?.log ?? DiagnosticLog()
     log.merge(library.render(template, record, into: &bytes))
+    let description = record.text("description")
     return RenderedPage(
-      path: path, bytes: bytes, anchors: (body?.rendered.anchors ?? []).union(extraAnchors),
+      path: path, bytes: bytes, title: record.text("title"),
+      description: description.utf8.isEmpty ? nil : description,
+      isListed: path != context.plan.notFound, source: context.plan.output.origin(of: path)?.range,
+      anchors: (body?.rendered.anchors ?? []).union(extraAnchors),
       anchorLinks: body?.anchorLinks ?? [],
-      citedSources: Set((body?.rendered.citations ?? []).map(\.sourceID)), log: log)
+      citedSources: Set((body?.rendered.citations ?? []).map(\.sourceID)), log: log,
+      markdown: context.plan.markdownPages[path].map { copy in
+        let writer = MarkdownPageWriter(context: context, path: path)
+        return MarkdownPage(path: copy, bytes: writer.bytes(template, record, body))
+      })
   }
 }

@@ -4,7 +4,14 @@ package import OutputWriting
 /// A finished page and what has to be checked once all pages are there.
 package struct RenderedPage: Sendable {
   package let path: OutputPath
-  package let bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
+  /// As in the page's heading.
+  package let title: String
+  package let description: String?
+  /// Whether search results and lists may show it.
+  package let isListed: Bool
+  /// What it is made from.
+  package let source: SourceRange?
   /// The ids that a link may name.
   package let anchors: Set<String>
   /// Links to places on pages of this site.
@@ -12,25 +19,34 @@ package struct RenderedPage: Sendable {
   /// The sources cited.
   package let citedSources: Set<String>
   package let log: DiagnosticLog
+  /// Its copy in Markdown, where the guide has such copies.
+  package private(set) var markdown: MarkdownPage?
 
   package init(
-    path: OutputPath, bytes: [UInt8], anchors: Set<String>, anchorLinks: [AnchorLink],
-    citedSources: Set<String>, log: DiagnosticLog
+    path: OutputPath, bytes: [UInt8], title: String, description: String?, isListed: Bool,
+    source: SourceRange?, anchors: Set<String>, anchorLinks: [AnchorLink],
+    citedSources: Set<String>, log: DiagnosticLog, markdown: MarkdownPage?
   ) {
     self.path = path
     self.bytes = bytes
+    self.title = title
+    self.description = description
+    self.isListed = isListed
+    self.source = source
     self.anchors = anchors
     self.anchorLinks = anchorLinks
     self.citedSources = citedSources
     self.log = log
+    self.markdown = markdown
   }
 }
 
 extension RenderedPage {
   /// The same page without its bytes, once they are written.
   package var withoutBytes: RenderedPage {
-    RenderedPage(
-      path: path, bytes: [], anchors: anchors, anchorLinks: anchorLinks,
-      citedSources: citedSources, log: log)
+    var page = self
+    page.bytes = []
+    page.markdown = nil
+    return page
   }
 }

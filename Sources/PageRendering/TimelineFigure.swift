@@ -15,18 +15,7 @@ struct TimelineFigure {
   /// The figure; lines that ended more than a year before the day are left out.
   func html(_ products: [Product], caption: String, id: String) -> TrustedHTML {
     let day = context.day
-    let shown = products.map { product in
-      Product(
-        name: product.name,
-        lifecycle: product.lifecycle.filter { line in
-          guard line.released != nil else { return false }
-          if case .date(let end) = line.securityUntil { return day.days(since: end) < 365 }
-          if case .date(let end) = line.supportUntil, line.securityUntil == .unknown {
-            return day.days(since: end) < 365
-          }
-          return true
-        })
-    }
+    let shown = shown(products)
     let timeline = SupportTimeline(
       id: id, title: caption, description: describe(shown),
       rows: shown.map { product in
@@ -42,6 +31,23 @@ struct TimelineFigure {
     out.element("p", ["class": "source-line"], text: sourceLine(shown))
     out.raw("</figure>")
     return out.trusted
+  }
+
+  /// The products with the lines that are shown.
+  func shown(_ products: [Product]) -> [Product] {
+    let day = context.day
+    return products.map { product in
+      Product(
+        name: product.name,
+        lifecycle: product.lifecycle.filter { line in
+          guard line.released != nil else { return false }
+          if case .date(let end) = line.securityUntil { return day.days(since: end) < 365 }
+          if case .date(let end) = line.supportUntil, line.securityUntil == .unknown {
+            return day.days(since: end) < 365
+          }
+          return true
+        })
+    }
   }
 
   private func line(_ line: ReleaseLine) -> SupportTimeline.Line {
@@ -69,16 +75,8 @@ struct TimelineFigure {
   private func describe(_ products: [Product]) -> String {
     products.map { product in
       guard let line = product.lifecycle.first else { return product.name + ": no dates published" }
-      return "\(product.name) \(line.line): security fixes \(Self.words(line.securityUntil))"
+      return "\(product.name) \(line.line): security fixes \(SupportText.words(line.securityUntil))"
     }.joined(separator: ". ")
-  }
-
-  private static func words(_ end: SupportEnd) -> String {
-    switch end {
-    case .date(let date): "until \(date.iso)"
-    case .open: "with no end published"
-    case .unknown: "until an unknown date"
-    }
   }
 
   private func table(_ products: [Product]) -> TrustedHTML {
@@ -92,8 +90,8 @@ struct TimelineFigure {
         out.raw("<tr>")
         out.element("th", ["scope": "row"], text: product.name + " " + line.line)
         out.element("td", text: line.released?.iso ?? "unknown")
-        out.element("td", text: Self.words(line.supportUntil))
-        out.element("td", text: Self.words(line.securityUntil))
+        out.element("td", text: SupportText.words(line.supportUntil))
+        out.element("td", text: SupportText.words(line.securityUntil))
         out.raw("</tr>")
       }
     }

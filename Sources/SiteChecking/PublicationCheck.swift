@@ -37,7 +37,8 @@ package enum PublicationCheck {
     }
     for (what, address) in [
       ("base-url", site.baseURL), ("the publisher's address", site.publisher?.url),
-      ("the publisher's e-mail", site.publisher?.email),
+      ("the publisher's e-mail", site.publisher?.email), ("edit-url", site.editURL),
+      ("issues-url", site.issuesURL),
     ] {
       guard let address, isPlaceholder(address) else { continue }
       log.warning(

@@ -26,6 +26,19 @@ package struct SitePlan: Sendable {
   package internal(set) var assets: [PlannedAsset] = []
   package internal(set) var styleSheet: OutputPath?
   package internal(set) var siteMap: OutputPath?
+  package internal(set) var robots: OutputPath?
+  /// The feed of what changed in the evidence.
+  package internal(set) var feed: OutputPath?
+  /// The evidence as rows for a spreadsheet, and what its columns mean.
+  package internal(set) var evidenceTable: OutputPath?
+  package internal(set) var evidenceTableDescription: OutputPath?
+  /// The copy of each page in Markdown, and llms.txt, which lists them.
+  package internal(set) var markdownPages: [OutputPath: OutputPath] = [:]
+  package internal(set) var languageModelIndex: OutputPath?
+  package internal(set) var redirects: [PlannedRedirect] = []
+  package internal(set) var logo: OutputPath?
+  /// The picture for networks that show a card for a link.
+  package internal(set) var socialPicture: OutputPath?
   package internal(set) var notFound: OutputPath?
   /// The page of each Markdown file, by its path in the project's folder.
   package internal(set) var pageOfFile: [String: OutputPath] = [:]

@@ -4,14 +4,16 @@ internal import OutputWriting
 
 /// Gives everything that will be published its address.
 package struct SitePlanner {
-  private let catalog: Catalog
+  let catalog: Catalog
   private let includesDrafts: Bool
-  private var plan = SitePlan()
-  private var log = DiagnosticLog()
+  private let fingerprints: [String: String]
+  var plan = SitePlan()
+  var log = DiagnosticLog()
 
-  private init(_ catalog: Catalog, includesDrafts: Bool) {
+  private init(_ catalog: Catalog, includesDrafts: Bool, fingerprints: [String: String]) {
     self.catalog = catalog
     self.includesDrafts = includesDrafts
+    self.fingerprints = fingerprints
   }
 
   /// Plans the guide.
@@ -20,15 +22,21 @@ package struct SitePlanner {
   ///   - catalog: The content.
   ///   - assets: Paths of files to copy, in the project's folder.
   ///   - includesDrafts: Whether drafts are published too.
+  ///   - fingerprints: What goes into the names of files whose address changes with their content,
+  ///     by the path of their source; ``MadeAsset`` names those that are made.
   /// - Returns: The plan and the collisions found.
   package static func plan(
-    _ catalog: Catalog, assets: [String], includesDrafts: Bool
+    _ catalog: Catalog, assets: [String], includesDrafts: Bool, fingerprints: [String: String] = [:]
   ) -> (plan: SitePlan, log: DiagnosticLog) {
-    var planner = SitePlanner(catalog, includesDrafts: includesDrafts)
+    var planner = SitePlanner(
+      catalog, includesDrafts: includesDrafts, fingerprints: fingerprints)
     planner.planPages()
     planner.planAlternatives()
     planner.planAssets(assets)
     planner.planMachineFiles()
+    planner.planMarkdownPages()
+    planner.planRedirects()
+    planner.checkPictures()
     return (planner.plan, planner.log)
   }
 
@@ -151,18 +159,20 @@ package struct SitePlanner {
   /// The chooser needs criteria to decide by and questions to ask.
   private mutating func planChooser() {
     plan.evidence = output("guide/assets/evidence.json", "the evidence as data", nil)
+    plan.evidenceTable = output("guide/assets/evidence.csv", "the evidence as a table", nil)
+    plan.evidenceTableDescription = output(
+      "guide/assets/evidence.csv-metadata.json", "the description of the table", nil)
     guard !catalog.criteria.isEmpty, !catalog.questionnaire.questions.isEmpty else { return }
-    plan.evidenceScript = output("guide/scripts/evidence.js", "the chooser's evidence", nil)
+    plan.evidenceScript = output(
+      named(MadeAsset.evidenceScript), "the chooser's evidence", nil)
     plan.chooser = output("guide/choose/index.html", "the chooser", nil)
   }
 
   private mutating func planAssets(_ assets: [String]) {
     for source in assets {
-      let rest = source.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst()
       guard
         let path = output(
-          "guide/" + String(decoding: rest, as: UTF8.self), "the file \(source)",
-          SourceRange(path: source, offsets: 0..<0))
+          named(source), "the file \(source)", SourceRange(path: source, offsets: 0..<0))
       else { continue }
       plan.assets.append(PlannedAsset(source: source, path: path))
       plan.assetOfFile[source] = path
@@ -173,14 +183,25 @@ package struct SitePlanner {
     if !catalog.sources.isEmpty {
       plan.sources = output("guide/sources/index.html", "the list of sources", nil)
     }
-    plan.styleSheet = output("guide/style.css", "the style sheet", nil)
+    plan.styleSheet = output(named(MadeAsset.styleSheet), "the style sheet", nil)
     plan.notFound = output("guide/404.html", "the page for missing addresses", nil)
     if catalog.site.baseURL != nil {
       plan.siteMap = output("guide/sitemap.xml", "the site map", nil)
+      plan.robots = output("guide/robots.txt", "the file for robots", nil)
+      if !catalog.alternatives.isEmpty {
+        plan.feed = output("guide/feed.xml", "the feed", nil)
+      }
     }
   }
 
-  private mutating func output(
+  /// The path of a copied or made file, with its fingerprint before the extension.
+  private func named(_ source: String) -> String {
+    let rest = source.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst()
+    let path = "guide/" + String(decoding: rest, as: UTF8.self)
+    return fingerprints[source].map { AssetName.adding($0, to: path) } ?? path
+  }
+
+  mutating func output(
     _ path: String, _ what: String, _ range: SourceRange?
   ) -> OutputPath? {
     guard let path = OutputPath(path, for: what, at: range, log: &log) else { return nil }

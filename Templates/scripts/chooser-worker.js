@@ -4,7 +4,8 @@
 // the one at work, which then has no answer.
 "use strict";
 
-importScripts("evidence.js", "decision.js");
+// The page hands over the addresses of the evidence and the engine as this worker's name.
+importScripts(...self.name.split(" "));
 
 const slice = 40000;
 let current = null;

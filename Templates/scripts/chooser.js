@@ -21,7 +21,10 @@
   const byId = (items) => new Map(items.map((item) => [item.id, item]));
   const alternatives = byId(evidence.alternatives);
   const capabilities = byId(evidence.capabilities);
-  const scriptAddress = document.currentScript.src;
+  // The names of files change with their content; the page knows them.
+  const workerAddress = document.currentScript.dataset.worker;
+  const workerScripts = [...document.scripts].map((script) => script.src)
+    .filter((address) => /\/(?:evidence|decision)\.[^/]*$/.test(address));
 
   // --- Words -----------------------------------------------------------------------------------
 
@@ -379,7 +382,7 @@
   function startWorker() {
     if (location.protocol !== "http:" && location.protocol !== "https:") return;
     try {
-      worker = new Worker(new URL("chooser-worker.js", scriptAddress));
+      worker = new Worker(workerAddress, { name: workerScripts.join(" ") });
     } catch {
       worker = null;
       return;

@@ -22,6 +22,11 @@ enum Program {
     return path
   }
 
+  /// The name of a file without what follows its content.
+  static func withoutFingerprint(_ file: String) -> String {
+    file.replacing(/\.[0-9a-f]{10}\./, with: ".")
+  }
+
   /// Runs the program in a folder and waits for it.
   ///
   /// Its output goes to files, so that a full pipe can never hold it up.

@@ -41,7 +41,8 @@ import Testing
     #expect(log.isEmpty)
     #expect(
       paths(plan) == [
-        "guide/404.html", "guide/assets/evidence.json", "guide/assets/x.svg",
+        "guide/404.html", "guide/assets/evidence.csv", "guide/assets/evidence.csv-metadata.json",
+        "guide/assets/evidence.json", "guide/assets/x.svg",
         "guide/brokers/a/index.html",
         "guide/brokers/b/index.html", "guide/brokers/index.html",
         "guide/compare/a-vs-b/index.html", "guide/compare/index.html", "guide/fonts/f.woff2",

@@ -10,7 +10,7 @@ struct DataBlockRenderer {
   /// The first words after a fence that mark a block of data.
   static let kinds: Set<String> = Set(Kind.allCases.map(\.rawValue))
 
-  private enum Kind: String, CaseIterable {
+  enum Kind: String, CaseIterable {
     case matrix, facts, chart, timeline, ranking, capability, questionnaire, scale, weights,
       formula
   }

@@ -34,7 +34,8 @@ enum QuestionnaireBlock {
     return out.trusted
   }
 
-  private static func effects(_ answer: Answer, _ catalog: Catalog) -> [String] {
+  /// What an answer changes, a sentence without its stop for each kind of change.
+  static func effects(_ answer: Answer, _ catalog: Catalog) -> [String] {
     var effects: [String] = []
     for strength in [NeedStrength.essential, .useful] {
       let titles = catalog.capabilities.filter { answer.needs[$0.id] == strength }.map(\.title)

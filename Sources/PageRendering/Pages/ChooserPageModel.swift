@@ -20,6 +20,7 @@ struct ChooserPageModel {
       ("questions", .records(question)), ("languages", .records(item)),
       ("alternatives", .records(alternative)), ("groups", .records(group)),
       ("evidence-script", .url), ("decision-script", .url), ("chooser-script", .url),
+      ("worker-script", .text),
     ])
 
   let context: GuideContext
@@ -48,6 +49,7 @@ struct ChooserPageModel {
           ("evidence-script", .url(address(context.plan.evidenceScript))),
           ("decision-script", .url(script("decision.js"))),
           ("chooser-script", .url(script("chooser.js"))),
+          ("worker-script", .text(script("chooser-worker.js"))),
         ])
   }
 

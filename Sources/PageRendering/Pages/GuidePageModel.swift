@@ -33,7 +33,12 @@ struct GuidePageModel {
     return Self.schema.record(
       fields: ChromeModel(context).values(
         path: planned.path, title: page.title, description: page.description ?? page.answer,
-        editPath: page.file.path, shared: sharedMenus)
+        editPath: page.file.path, shared: sharedMenus,
+        article: isHome
+          ? nil
+          : Article(
+            published: page.date ?? page.updated, modified: page.updated,
+            sourceIDs: body.rendered.citations.map(\.sourceID)))
         + NotesModel.values(body.rendered.citations, context.catalog)
         + ContentsModel.values(ContentsModel.items(body.rendered.outline))
         + [

@@ -88,7 +88,7 @@ struct OptionPageModel {
       fields: ChromeModel(context).values(
         path: path, title: alternative.name,
         description: prose?.description ?? alternative.summary,
-        editPath: alternative.range.path)
+        editPath: alternative.range.path, article: article)
         + NotesModel.values(body?.rendered.citations ?? [], catalog)
         + ContentsModel.values(contents)
         + [
@@ -117,6 +117,19 @@ struct OptionPageModel {
           ("has-pairs", .flag(!pairs.isEmpty)),
           ("pairs", .records(pairs)),
         ])
+  }
+
+  /// It changes when its prose does or a value is read again; it rests on the sources of both.
+  private var article: Article {
+    let days =
+      alternative.facts.values.compactMap { $0.citation?.asOf }
+      + alternative.capabilities.values.compactMap { $0.citation?.asOf }
+    let cited = (body?.rendered.citations ?? []).map(\.sourceID)
+    let behind = Set(SourceUse.sourceIDs(alternative)).subtracting(cited)
+    let modified = (days + [prose?.updated ?? prose?.date].compactMap { $0 }).max()
+    return Article(
+      published: prose?.date, modified: modified,
+      sourceIDs: cited + behind.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
   private func address(_ target: OutputPath?) -> String {

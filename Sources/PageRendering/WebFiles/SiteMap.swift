@@ -19,7 +19,9 @@ package enum SiteMap {
     Escaping.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", to: &out)
     Escaping.append(
       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n", to: &out)
-    for path in context.plan.output.paths where isPage(path, context) {
+    let redirects = Set(context.plan.redirects.map(\.path))
+    for path in context.plan.output.paths
+    where isPage(path, context) && !redirects.contains(path) {
       guard let address = CanonicalAddress.of(path, context.catalog.site) else { continue }
       Escaping.append("<url><loc>", to: &out)
       Escaping.appendXML(address, to: &out)

@@ -1,0 +1,85 @@
+internal import ContentModel
+internal import OutputWriting
+internal import SitePlanning
+internal import Templating
+
+/// The pages that compare, ask and list sources.
+extension MarkdownPageWriter {
+  func writeMatrix(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {
+    let catalog = context.catalog
+    for group in catalog.capabilityGroups {
+      let members = catalog.capabilities.filter { $0.groupID == group.id }
+      guard !members.isEmpty else { continue }
+      out.heading(2, group.title)
+      MarkdownLevelTable.write(members, catalog.alternatives, &out)
+    }
+    let groups = record.records("groups")
+    if !groups.isEmpty { out.heading(2, "Two at a time") }
+    for group in groups {
+      out.heading(3, group.text("title") + " against")
+      out.list(group.records("links").map(link))
+    }
+  }
+
+  func writePair(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {
+    let names = [record.text("first"), record.text("second")]
+    for (name, list) in zip(names, ["for-first", "for-second"]) {
+      let reasons = record.records(list).map { reason in
+        text(reason, "text") + " (" + text(reason, "detail") + ")"
+      }
+      out.heading(2, "Choose \(name) when")
+      out.list(
+        reasons.isEmpty
+          ? ["Your team knows it: the evidence shows no measure on which it is clearly ahead."]
+          : reasons)
+    }
+    out.heading(2, "Where they differ most, first")
+    out.table(
+      ["Measure"] + names + ["Difference"],
+      record.records("measures").map { row in
+        [text(row, "title")]
+          + ["first-value", "second-value", "difference"].map { row.text($0) }
+      })
+    out.heading(2, "Side by side")
+    out.paragraph(
+      inline: zip(names, ["first-url", "second-url"]).map { name, url in
+        MarkdownText.link(name, to: copied(record.text(url)))
+      }.joined(separator: ", "))
+    out.table(
+      ["Property"] + names,
+      record.records("properties").map { row in
+        ["title", "first-value", "second-value"].map { text(row, $0) }
+      })
+    let capabilities = record.records("capabilities")
+    if !capabilities.isEmpty { out.heading(2, "Capabilities in which they differ") }
+    out.table(
+      ["Capability"] + names,
+      capabilities.map { row in ["title", "first-level", "second-level"].map { text(row, $0) } })
+  }
+
+  func writeChooser(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {
+    out.paragraph(record.text("introduction"))
+    out.paragraph("The page works the answer out in a browser; these are its questions.")
+    for question in record.records("questions") {
+      out.heading(2, question.text("number") + ". " + question.text("title"))
+      out.paragraph(question.text("help"))
+      out.list(
+        question.records("answers").map { answer in
+          let because = text(answer, "because")
+          return text(answer, "title") + (because.utf8.isEmpty ? "" : ": " + because)
+        })
+    }
+  }
+
+  func writeSources(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {
+    out.list(
+      record.records("sources").map { source in
+        var line = link(source) + ", " + text(source, "publisher")
+        let published = source.text("published")
+        if !published.utf8.isEmpty { line += ", " + published }
+        line += "; read " + source.text("retrieved") + ". " + text(source, "uses")
+        let note = text(source, "note")
+        return note.utf8.isEmpty ? line : line + " " + note
+      })
+  }
+}
