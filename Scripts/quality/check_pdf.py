@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Prints reports with Chromium and WeasyPrint, and reads what came out.
 
-    check_pdf.py REPORT.html... [--paper A4|Letter] [--engines chromium,weasyprint] [--out FOLDER]
-                 [--min-pages N] [--max-pages N] [--edge-mm 8] [--contents CSS] [--fonts REGEX]
+    check_pdf.py REPORT.html... [--paper auto|A4|Letter] [--engines chromium,weasyprint] [--jobs 2]
+                 [--out FOLDER] [--min-pages N] [--max-pages N] [--edge-mm 8] [--min-fill 0.2]
+                 [--contents CSS] [--fonts REGEX]
 
 What is looked at, in both prints:
- size      page count in range, every page of the paper asked for, either way round
- edges     no character off the page or within --edge-mm of an edge; no words over each other
+ size      page count in range, every page of the paper that the report's own style asks for, either
+           way round
+ edges     no text off the page or within --edge-mm of an edge; no words over each other
  words     every word that the page shows under @media print is in the PDF
  clip      no element that hides overflow in print
  fonts     all embedded, none Type 3 (what Chromium makes of variable, CFF and synthetic faces)
@@ -15,13 +17,19 @@ What is looked at, in both prints:
  tags      one H1 that comes first, no skipped level, every figure with a text, tables with TH
  links     every #fragment has a destination, every external address is a link
  contents  the number beside an entry is the page of its heading
- blank     no nearly blank page, no heading stranded at the foot of one
+ blank     no nearly blank page, no page but the last of a part filled less than --min-fill, no
+           heading stranded at the foot of one
+ tables    no caption or single row stranded at the foot of a page, no single row carried over
+ summary   the summary is one page
  standard  qpdf finds no damage; the WeasyPrint print passes pdfua's PDF/UA rules
-5 to 9 seconds for a report.
+
+The prints are made by one Chromium, one after the other, and read by --jobs processes.
 """
 
 import argparse
 import collections
+import concurrent.futures
+import multiprocessing
 import pathlib
 import re
 import shutil
@@ -34,7 +42,9 @@ import warnings
 
 import browsing
 import outline
+import pdftext
 import printing
+from pdftext import squash
 from verdict import Verdict
 
 warnings.filterwarnings("ignore")
@@ -43,6 +53,8 @@ MM = 72 / 25.4
 # Headings are judged above the running foot, words on a page between the running head and foot.
 FOOT = 17 * MM
 BAND = 22 * MM
+# The running head alone: what comes first on a page stands below it.
+HEAD = 16 * MM
 
 CLIPPED = """() => {
   const found = [];
@@ -62,10 +74,14 @@ CLIPPED = """() => {
 }"""
 
 
-def squash(text: str) -> str:
-    """Letters and digits only, in lower case: what survives any line breaking."""
-    text = unicodedata.normalize("NFKC", text).replace("\u00ad", "")
-    return "".join(character for character in text.lower() if character.isalnum())
+# What the browser knows of every table that is printed: its caption, the words of its head, and the
+# first cell of each row.
+TABLES = """() => [...document.querySelectorAll('table')].filter(t => t.getClientRects().length)
+  .map(t => ({
+    caption: t.caption ? t.caption.textContent : '',
+    head: [...t.querySelectorAll('thead th')].map(e => e.textContent).join(' '),
+    rows: [...t.querySelectorAll('tbody tr')].map(r => r.cells[0].textContent),
+  }))"""
 
 
 def words_of(text: str) -> list[str]:
@@ -79,10 +95,15 @@ class Source:
 
     def __init__(self, path, page, url, contents):
         self.outline = outline.read(path)
+        # Paper is written into each report by the program: `size: A4;`.
+        found = re.findall(r"size: (A4|Letter);", pathlib.Path(path).read_text("utf-8"))
+        self.paper = found[0] if found else "A4"
         page.emulate_media(media="print", color_scheme="light")
         page.goto(url, wait_until="networkidle")
         self.text = page.evaluate("document.body.innerText")
         self.clipped = page.evaluate(CLIPPED)
+        self.tables = page.evaluate(TABLES)
+        self.title = page.title()
         hrefs = "links => links.map(a => decodeURIComponent(a.getAttribute('href').slice(1)))"
         self.contents = list(dict.fromkeys(page.eval_on_selector_all(contents, hrefs)))
         self.hidden_links = set(
@@ -109,13 +130,14 @@ class Print:
         self.findings.append(f"{self.engine} {topic}: {text}")
 
     def check(self):
-        import pdfplumber
         import pikepdf
 
-        with pdfplumber.open(self.path) as document:
-            self.check_pages(document)
+        self.pages = pdftext.read(self.path)
+        self.check_pages()
         self.check_words()
-        self.check_blank()
+        self.check_rendering()
+        self.check_tables()
+        self.check_summary()
         with pikepdf.open(self.path) as pdf:
             self.destinations = printing.destination_pages(self.path)
             self.numbers = {page.objgen: index for index, page in enumerate(pdf.pages, 1)}
@@ -128,70 +150,54 @@ class Print:
 
     # Layout
 
-    def check_pages(self, document):
-        count = len(document.pages)
+    def check_pages(self):
+        count = len(self.pages)
         self.facts.append(f"pages={count}")
         if not self.arguments.min_pages <= count <= self.arguments.max_pages:
             self.fail("size", f"{count} pages")
-        self.sizes, self.words, self.body_characters = [], [], []
-        for number, page in enumerate(document.pages, 1):
-            width, height = float(page.width), float(page.height)
-            self.sizes.append((width, height))
-            fits = [
-                name
-                for name, (x, y) in PAPERS.items()
-                if min(abs(width - x) + abs(height - y), abs(width - y) + abs(height - x)) < 3
-            ]
-            if self.arguments.paper not in fits:
-                self.fail("size", f"page {number} is {width:.0f} x {height:.0f} pt")
-            self.check_edges(number, page, width, height)
-            words = page.extract_words(x_tolerance=1.5)
-            self.words.append(words)
-            self.check_overprint(number, words)
-            inside = [word for word in words if BAND < word["top"] < height - BAND]
-            self.body_characters.append(sum(len(word["text"]) for word in inside))
-        self.texts = [" ".join(word["text"] for word in words) for words in self.words]
-        self.squashed = [squash(text) for text in self.texts]
+        paper = self.source.paper if self.arguments.paper == "auto" else self.arguments.paper
+        for number, page in enumerate(self.pages, 1):
+            sides = sorted((page.width, page.height))
+            wanted = PAPERS.get(paper, (0, 0))
+            if abs(sides[0] - wanted[0]) + abs(sides[1] - wanted[1]) > 3:
+                self.fail("size", f"page {number} is {page.width:.0f} x {page.height:.0f} pt")
+            self.check_overprint(number, page.words)
+        self.squashed = [page.squashed for page in self.pages]
 
-    def check_edges(self, number, page, width, height):
+    def check_edges(self, number, text_page, width, height):
+        """Boxes of runs of text, which reach as far as their outermost glyph."""
         edge = self.arguments.edge_mm * MM
-        off, near = [], []
-        for char in page.chars:
-            if char["text"].isspace():
-                continue
-            if char["x0"] < -1 or char["x1"] > width + 1:
-                off.append(char["text"])
-            elif char["top"] < -1 or char["bottom"] > height + 1:
-                off.append(char["text"])
-            elif char["x0"] < edge - 1 or char["x1"] > width - edge + 1:
-                near.append(char["text"])
-            elif char["top"] < edge / 2 or char["bottom"] > height - edge / 2:
-                near.append(char["text"])
-        if off:
-            self.fail("edges", f"page {number}: off the page: {''.join(off)[:50]}")
-        if near:
-            self.fail("edges", f"page {number}: too near an edge: {''.join(near)[:50]}")
+        for index in range(text_page.count_rects()):
+            left, bottom, right, top = text_page.get_rect(index)
+            off = left < -1 or right > width + 1 or bottom < -1 or top > height + 1
+            near = left < edge - 1 or right > width - edge + 1
+            near = near or bottom < edge / 2 or top > height - edge / 2
+            if off or near:
+                text = text_page.get_text_bounded(left, bottom, right, top).strip()[:50]
+                where = "off the page" if off else "too near an edge"
+                self.fail("edges", f"page {number}: {where}: {text}")
+                return
 
     def check_overprint(self, number, words):
         rows = collections.defaultdict(list)
         for word in words:
-            rows[int(word["top"] // 6)].append(word)
+            rows[int(word.top // 6)].append(word)
         for row, members in rows.items():
             near = members + rows.get(row + 1, [])
             for index, one in enumerate(members):
                 for other in near[index + 1 :]:
-                    across = min(one["x1"], other["x1"]) - max(one["x0"], other["x0"])
-                    down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
-                    height = min(one["bottom"] - one["top"], other["bottom"] - other["top"])
-                    width = min(one["x1"] - one["x0"], other["x1"] - other["x0"])
+                    across = min(one.right, other.right) - max(one.left, other.left)
+                    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+                    height = min(one.bottom - one.top, other.bottom - other.top)
+                    width = min(one.right - one.left, other.right - other.left)
                     if across > 2 and across > 0.5 * width and down > 0.6 * height:
-                        texts = f"{one['text']} / {other['text']}"
+                        texts = f"{one.text} / {other.text}"
                         self.fail("edges", f"page {number}: words over each other: {texts}")
                         return
 
     def check_words(self):
         wanted = collections.Counter(words_of(self.source.text))
-        printed = collections.Counter(word for text in self.texts for word in words_of(text))
+        printed = collections.Counter(word for page in self.pages for word in words_of(page.text))
         everything = "".join(self.squashed)
         self.facts.append(f"words={sum(wanted.values())}")
         # A word may be broken over lines or glued to its neighbour: look in the running text too.
@@ -210,21 +216,68 @@ class Print:
             if squash(text) not in everything:
                 self.fail("words", f"heading {text!r} is not in the PDF")
 
-    def check_blank(self):
+    def check_rendering(self):
         import pypdfium2
 
         document = pypdfium2.PdfDocument(str(self.path))
-        for index in range(len(document)):
-            picture = document[index].render(scale=0.35).to_pil().convert("L")
+        fills = []
+        for index, page in enumerate(self.pages):
+            sheet = document[index]
+            self.check_edges(index + 1, sheet.get_textpage(), page.width, page.height)
+            picture = sheet.render(scale=0.25).to_pil().convert("L")
             width, height = picture.size
             picture = picture.crop((0, int(height * 0.08), width, int(height * 0.92)))
             shades = picture.histogram()
             paper = max(range(256), key=shades.__getitem__)
             inked = sum(count for shade, count in enumerate(shades) if abs(shade - paper) > 24)
             ink = inked / max(1, sum(shades))
-            if ink < 0.006 and self.body_characters[index] < 120:
+            characters = sum(len(word.text) for word in page.body(BAND))
+            if ink < 0.006 and characters < 120:
                 self.fail("blank", f"page {index + 1} is nearly blank")
+            elif index + 1 < len(self.pages):
+                fill = page.fill(BAND)
+                fills.append(fill)
+                if fill < self.arguments.min_fill:
+                    self.fail("blank", f"page {index + 1} is filled to {fill:.0%} only")
         document.close()
+        mean = sum(fills) / max(1, len(fills))
+        self.facts.append(f"fill={mean:.0%} least={min(fills, default=1):.0%}")
+
+    def check_tables(self):
+        torn = 0
+        for table in self.source.tables:
+            caption = squash(table["caption"])
+            rows = [squash(cell.split()[0]) if cell.split() else "" for cell in table["rows"]]
+            starts = [n for n, page in enumerate(self.pages) if caption and caption in page.squashed]
+            if not starts or len(rows) < 2:
+                continue
+            # The contents list may hold the same sentence; the table follows it.
+            start = starts[-1]
+            page = self.pages[start]
+            rest = page.squashed[page.squashed.rindex(caption) + len(caption) :]
+            name = table["caption"].strip()[:60]
+            if not all(row in rest for row in rows[:2]):
+                torn += 1
+                self.fail("tables", f"page {start + 1}: stranded at its foot: {name!r}")
+            head = squash(table["head"])
+            for number in range(start + 1, len(self.pages)):
+                body = "".join(squash(word.text) for word in self.pages[number].body(HEAD))
+                if len(head) < 8 or not body.startswith(head[: len(head) // 2]):
+                    break
+                if sorted(body[: len(head)]) != sorted(head):
+                    break
+                if rows[-1] in body[len(head) :] and rows[-2] not in body[len(head) :]:
+                    torn += 1
+                    self.fail("tables", f"page {number + 1}: a single row carried over: {name!r}")
+        self.facts.append(f"torn={torn}")
+
+    def check_summary(self):
+        """The chapter after the first starts on the page after it."""
+        first = [entry for entry in self.source.contents[:2]]
+        pages = printing.destination_pages(self.path)
+        if len(first) == 2 and all(entry in pages for entry in first):
+            if pages[first[1]] != pages[first[0]] + 1:
+                self.fail("summary", f"takes {pages[first[1]] - pages[first[0]]} pages")
 
     # What the file says about itself
 
@@ -321,14 +374,14 @@ class Print:
                 self.fail("outline", f"heading {text!r} has no bookmark")
 
     def check_stranded(self, title, number, height):
-        page_height = self.sizes[number - 1][1]
+        page_height = self.pages[number - 1].height
         top = page_height - height
         below = [
             word
-            for word in self.words[number - 1]
-            if word["top"] > top + 2
-            and word["bottom"] < page_height - FOOT
-            and squash(word["text"]) not in squash(title)
+            for word in self.pages[number - 1].words
+            if word.top > top + 2
+            and word.bottom < page_height - FOOT
+            and squash(word.text) not in squash(title)
         ]
         if not below and top > 0.6 * page_height:
             self.fail("blank", f"heading {title!r} is stranded at the foot of page {number}")
@@ -417,18 +470,18 @@ class Print:
                 self.fail("contents", f"entry #{entry} is not a link")
                 continue
             number, rectangle, target = first[entry]
-            height = self.sizes[number - 1][1]
+            height = self.pages[number - 1].height
             top = height - max(rectangle[1], rectangle[3])
             bottom = height - min(rectangle[1], rectangle[3])
             line = [
                 word
-                for word in self.words[number - 1]
-                if word["top"] > top - 4 and word["bottom"] < bottom + 4
+                for word in self.pages[number - 1].words
+                if word.top > top - 4 and word.bottom < bottom + 4
             ]
             numbers = [
-                word["text"]
-                for word in sorted(line, key=lambda word: word["x1"])
-                if re.fullmatch(r"\d+", word["text"])
+                word.text
+                for word in sorted(line, key=lambda word: word.right)
+                if re.fullmatch(r"\d+", word.text)
             ]
             if not numbers or int(numbers[-1]) != target:
                 shown = numbers[-1] if numbers else "no number"
@@ -451,30 +504,38 @@ class Print:
                 self.fail("standard", "pdfua: " + " ".join(message.split())[:160])
 
 
-def check_report(path, chromium, arguments, out) -> tuple[list[str], list[str]]:
-    """Findings and facts about one report."""
-    findings, facts = [], []
+def read_print(path, engine, source, arguments, report) -> tuple[list[str], str]:
+    """Findings and facts about one print; WeasyPrint's is made here too, in a process of its own."""
+    warnings.filterwarnings("ignore")
+    started = time.time()
+    result = Print(path, engine, source, arguments)
+    if engine == "weasyprint":
+        for level, text in printing.print_with_weasyprint(report, path, arguments.variant):
+            if level in ("ERROR", "CRITICAL"):
+                result.fail("log", text)
+    result.check()
+    return result.findings, f"{engine} {' '.join(result.facts)} {time.time() - started:.1f} s"
+
+
+def print_report(path, chromium, arguments, out, pool):
+    """Prints one report; what is found on the way, and the readings under way."""
+    findings = []
+    readings = []
+    engines = arguments.engines.split(",")
     with browsing.visits([path]) as pages:
         page = chromium.new_page(viewport={"width": 680, "height": 960}, color_scheme="light")
         source = Source(path, page, pages[0].url, arguments.contents)
         findings += [f"clip: {text}" for text in source.clipped]
         if not source.contents:
             findings.append(f"contents: no table of contents ({arguments.contents})")
-        for engine in arguments.engines.split(","):
-            started = time.time()
+        # The slower engine first, so that it has begun when the other one is done.
+        for engine in sorted(engines, reverse=True):
             pdf = out / f"{path.parent.name}.{engine}.pdf"
-            result = Print(pdf, engine, source, arguments)
             if engine == "chromium":
                 printing.print_with_chromium(page, pages[0].url, pdf, arguments.contents)
-            else:
-                for level, text in printing.print_with_weasyprint(path, pdf, arguments.variant):
-                    if level in ("ERROR", "CRITICAL"):
-                        result.fail("log", text)
-            result.check()
-            findings += result.findings
-            facts.append(f"{engine} {' '.join(result.facts)} {time.time() - started:.1f} s")
+            readings.append(pool.submit(read_print, pdf, engine, source, arguments, path))
         page.close()
-    return findings, facts
+    return findings, readings
 
 
 def main() -> int:
@@ -483,7 +544,9 @@ def main() -> int:
     )
     parser.add_argument("reports", nargs="+", type=pathlib.Path)
     parser.add_argument("--engines", default="chromium,weasyprint")
-    parser.add_argument("--paper", choices=list(PAPERS), default="A4")
+    parser.add_argument("--paper", choices=["auto", *PAPERS], default="auto")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--min-fill", type=float, default=0.2, metavar="SHARE")
     parser.add_argument("--out", help="keep the PDF files here")
     parser.add_argument("--min-pages", type=int, default=1)
     parser.add_argument("--max-pages", type=int, default=400)
@@ -492,24 +555,38 @@ def main() -> int:
     parser.add_argument("--fonts", metavar="REGEX", help="every embedded font's name matches this")
     parser.add_argument("--variant", default="pdf/ua-1")
     arguments = parser.parse_args()
-    for program in ("qpdf",):
+    for program in ("qpdf", "pdftotext"):
         if not shutil.which(program):
             sys.exit(f"check_pdf needs {program}: run Scripts/setup tests")
     verdict = Verdict("check_pdf")
-    with tempfile.TemporaryDirectory() as folder, browsing.browser() as chromium:
+    started = time.time()
+    # Processes start afresh: a copy of one that runs a browser would share its pipes.
+    context = multiprocessing.get_context("spawn")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        concurrent.futures.ProcessPoolExecutor(arguments.jobs, mp_context=context) as pool,
+        browsing.browser() as chromium,
+    ):
         out = pathlib.Path(arguments.out or folder)
         out.mkdir(parents=True, exist_ok=True)
+        waiting = []
         for path in arguments.reports:
             verdict.look_at(str(path))
             if not path.is_file():
                 verdict.fail(str(path), "does not exist")
                 continue
-            findings, facts = check_report(path.resolve(), chromium, arguments, out)
-            for fact in facts:
-                print(f"{path}: {fact}", flush=True)
+            findings, readings = print_report(path.resolve(), chromium, arguments, out, pool)
             for finding in findings:
                 verdict.fail(str(path), finding)
-    return verdict.close(paper=arguments.paper, engines=arguments.engines)
+            waiting.append((path, readings))
+        for path, readings in waiting:
+            for reading in readings:
+                findings, fact = reading.result()
+                print(f"{path}: {fact}", flush=True)
+                for finding in findings:
+                    verdict.fail(str(path), finding)
+    seconds = f"{time.time() - started:.0f}"
+    return verdict.close(paper=arguments.paper, engines=arguments.engines, seconds=seconds)
 
 
 if __name__ == "__main__":

@@ -94,6 +94,7 @@ struct CellDerivation {
       cell: cell,
       basis: "peak takes \(Self.share(estimate.low)) to \(Self.share(estimate.high)) of the "
         + "machine it was measured on",
+      capacity: estimate,
       citations: fact.citation.map { [$0] } ?? [], factID: factID, isStale: isStale(fact))
   }
 

@@ -8,6 +8,8 @@ package struct DerivedCell: Sendable {
   package let basis: String
   /// The reason a person gave for it, where it was judged.
   package let reason: String?
+  /// What the peak takes of the measured machine, where it was made from that.
+  package let capacity: CapacityEstimate?
   /// The facts behind it.
   package let citations: [Citation]
   /// The fact it comes from, where it comes from one.
@@ -16,12 +18,14 @@ package struct DerivedCell: Sendable {
   package let isStale: Bool
 
   package init(
-    cell: Cell, basis: String, reason: String? = nil, citations: [Citation], factID: String?,
+    cell: Cell, basis: String, reason: String? = nil, capacity: CapacityEstimate? = nil,
+    citations: [Citation], factID: String?,
     isStale: Bool
   ) {
     self.cell = cell
     self.basis = basis
     self.reason = reason
+    self.capacity = capacity
     self.citations = citations
     self.factID = factID
     self.isStale = isStale

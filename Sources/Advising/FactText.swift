@@ -20,7 +20,7 @@ package enum FactText {
   package static func withUnit(_ text: String, _ unit: String?) -> String {
     switch unit {
     case nil: text
-    case "%", "percent": text + "\u{202F}%"
+    case "%", "percent": NumberText.percent(text)
     case let unit?: text + "\u{00A0}" + unit
     }
   }

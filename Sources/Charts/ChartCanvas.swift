@@ -75,6 +75,18 @@ struct ChartCanvas {
     buffer.close("rect")
   }
 
+  /// A rectangle that is only outlined: something that is not there.
+  mutating func outline(x: Double, y: Double, width: Double, height: Double) {
+    buffer.open(
+      "rect",
+      [
+        "class": "hatch-edge", "x": number(x + 0.5), "y": number(y + 0.5),
+        "width": number(max(0, width - 1)), "height": number(max(0, height - 1)), "fill": "none",
+        "stroke": ChartPalette.mark, "stroke-width": "1",
+      ])
+    buffer.close("rect")
+  }
+
   /// A rectangle that is outlined and hatched: evidence that is missing.
   mutating func hatched(x: Double, y: Double, width: Double, height: Double) {
     guard width > 0 else { return }

@@ -6,7 +6,9 @@ package enum ChartPalette {
   package static let ink = "#1f1c18"
   package static let quiet = "#5f5a52"
   package static let grid = "#d9d3c7"
-  package static let accent = "#0b5d66"
+  /// The colour of what is set apart; a publisher's own stands in for the design's while a report
+  /// is made.
+  @TaskLocal package static var accent = "#0b5d66"
   package static let mark = "#6f685d"
 
   /// The colour of the nth criterion; a seventh starts again.

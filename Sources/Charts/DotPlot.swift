@@ -110,8 +110,16 @@ package struct DotPlot: Sendable {
     return trimmed(value)
   }
 
+  /// The fewest decimals that show the value as it is.
   private static func trimmed(_ value: Double) -> String {
-    value == value.rounded()
-      ? NumberText.decimal(value) : NumberText.decimal(value, decimals: value < 0.095 ? 2 : 1)
+    var scale = 1.0
+    for decimals in 0..<6 {
+      let scaled = value * scale
+      if scaled >= 0.5, abs(scaled.rounded() - scaled) < 1e-6 * scaled {
+        return NumberText.decimal(value, decimals: decimals)
+      }
+      scale *= 10
+    }
+    return NumberText.decimal(value)
   }
 }

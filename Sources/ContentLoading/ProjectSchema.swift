@@ -42,6 +42,7 @@ struct ProjectSchema {
     let current = map.optional("current").flatMap {
       reader.reference($0, "'current'", among: alternatives)
     }
+    let report = map.optional("report").flatMap { ReportSchema.overrides(reader, $0) }
     let isDraft = map.optionalBoolean("draft") ?? false
     map.finish()
     guard let client, let title, let date else { return nil }
@@ -49,7 +50,8 @@ struct ProjectSchema {
       id: name, client: client, title: title, date: date, contact: contact, summary: summary,
       answers: answers ?? [:], load: load, team: team, mustHaves: mustHaves ?? [],
       gates: gates ?? [], weights: weights, stakeholders: stakeholders ?? [],
-      candidates: candidates, current: current, isDraft: isDraft, range: reader.range(root))
+      candidates: candidates, current: current, report: report, isDraft: isDraft,
+      range: reader.range(root))
   }
 
   private func decodeAnswers(_ reader: SchemaReader, _ node: YAMLNode) -> [String: String] {

@@ -7,6 +7,9 @@ enum SiteSchema {
   static func decode(_ reader: SchemaReader, _ root: YAMLNode) -> Site? {
     guard var map = reader.mapping(root, "site.yaml") else { return nil }
     let title = map.text("title")
+    let brand =
+      map.optional("brand").flatMap { ReportSchema.brand(reader, $0) }
+      ?? Brand(accent: nil, accentDark: nil, logo: nil)
     let site = Site(
       title: title ?? "",
       description: map.optionalText("description"),
@@ -18,11 +21,10 @@ enum SiteSchema {
         ?? Subject(singular: "option", plural: "options"),
       editURL: map.optionalWebAddress("edit-url"),
       issuesURL: map.optionalWebAddress("issues-url"),
-      brand: map.optional("brand").flatMap { brand(reader, $0) }
-        ?? Brand(accent: nil, accentDark: nil, logo: nil),
+      brand: brand,
       dataLicence: map.optional("data-licence").flatMap { namedLink(reader, $0) },
-      report: map.optional("report").flatMap { report(reader, $0) }
-        ?? ReportSettings(pageSize: .a4, confidentiality: nil),
+      report: ReportSchema.settings(
+        brand, map.optional("report").flatMap { ReportSchema.overrides(reader, $0) }),
       redirects: map.optional("redirects").map { redirects(reader, $0) } ?? [],
       socialPicture: map.optional("social-picture").flatMap { socialPicture(reader, $0) },
       hasMarkdownPages: map.optionalBoolean("markdown-pages") ?? false)
@@ -91,34 +93,6 @@ enum SiteSchema {
     return nil
   }
 
-  private static func brand(_ reader: SchemaReader, _ node: YAMLNode) -> Brand? {
-    guard var map = reader.mapping(node, "'brand'") else { return nil }
-    let brand = Brand(
-      accent: map.optional("accent").flatMap { colour(reader, $0) },
-      accentDark: map.optional("accent-dark").flatMap { colour(reader, $0) },
-      logo: map.optionalText("logo"))
-    map.finish()
-    return brand
-  }
-
-  private static func colour(_ reader: SchemaReader, _ node: YAMLNode) -> String? {
-    guard let text = reader.text(node, "a colour") else { return nil }
-    let bytes = Array(text.utf8)
-    let isHex =
-      bytes.count == 7 && bytes[0] == UInt8(ascii: "#")
-      && bytes.dropFirst().allSatisfy { byte in
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
-      }
-    guard isHex else {
-      reader.error(
-        .invalidValue, "a colour is written as # and six hexadecimal digits", at: node.offsets,
-        fixes: [Fix("write it like \"#1a5fb4\", in quotes")])
-      return nil
-    }
-    return text
-  }
-
   private static func namedLink(_ reader: SchemaReader, _ node: YAMLNode) -> NamedLink? {
     guard var map = reader.mapping(node, "'data-licence'") else { return nil }
     let name = map.text("name")
@@ -126,17 +100,6 @@ enum SiteSchema {
     map.finish()
     guard let name, let url else { return nil }
     return NamedLink(name: name, url: url)
-  }
-
-  private static func report(_ reader: SchemaReader, _ node: YAMLNode) -> ReportSettings? {
-    guard var map = reader.mapping(node, "'report'") else { return nil }
-    let settings = ReportSettings(
-      pageSize: map.optional("page-size").flatMap {
-        reader.choice($0, "'page-size'", PageSize.self)
-      } ?? .a4,
-      confidentiality: map.optionalText("confidentiality"))
-    map.finish()
-    return settings
   }
 
   private static func redirects(_ reader: SchemaReader, _ node: YAMLNode) -> [Redirect] {

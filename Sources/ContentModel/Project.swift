@@ -20,6 +20,8 @@ package struct Project: Sendable, Hashable {
   package let candidates: [String]?
   /// What the client runs today.
   package let current: String?
+  /// How this report is set where not like the publisher's others.
+  package let report: ReportOverrides?
   package let isDraft: Bool
   package let range: SourceRange
 
@@ -27,7 +29,7 @@ package struct Project: Sendable, Hashable {
     id: String, client: String, title: String, date: CalendarDate, contact: String?,
     summary: String?, answers: [String: String], load: Load?, team: Team?, mustHaves: [MustHave],
     gates: [Gate], weights: WeightStatement?, stakeholders: [Stakeholder], candidates: [String]?,
-    current: String?, isDraft: Bool, range: SourceRange
+    current: String?, report: ReportOverrides? = nil, isDraft: Bool, range: SourceRange
   ) {
     self.id = id
     self.client = client
@@ -44,6 +46,7 @@ package struct Project: Sendable, Hashable {
     self.stakeholders = stakeholders
     self.candidates = candidates
     self.current = current
+    self.report = report
     self.isDraft = isDraft
     self.range = range
   }

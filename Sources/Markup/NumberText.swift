@@ -1,4 +1,5 @@
-/// Writes numbers the same way everywhere: rounded half up, grouped by commas, a real minus sign.
+/// Writes numbers the same way everywhere: rounded half up, a real minus sign, and the signs of the
+/// current ``Conventions``.
 package enum NumberText {
   /// A number with a fixed count of decimals and grouped thousands.
   ///
@@ -19,15 +20,23 @@ package enum NumberText {
     while digits.utf8.count <= decimals { digits = "0" + digits }
     let whole = String(digits.prefix(digits.utf8.count - decimals))
     let fraction = digits.suffix(decimals)
-    let text = (grouped ? self.grouped(whole) : whole) + (decimals > 0 ? "." + fraction : "")
+    let signs = Conventions.current
+    let text =
+      (grouped ? self.grouped(whole, signs.groupSign) : whole)
+      + (decimals > 0 ? signs.decimalSign + fraction : "")
     return value < 0 && units != 0 ? "\u{2212}" + text : text
   }
 
   /// A share from 0 to 1 as whole percent; a share that is neither none nor all never reads so.
   package static func percent(_ share: Double) -> String {
-    if share > 0, share < 0.005 { return "under 1\u{202F}%" }
-    if share < 1, share > 0.995 { return "over 99\u{202F}%" }
-    return decimal(share * 100) + "\u{202F}%"
+    if share > 0, share < 0.005 { return "under " + percent("1") }
+    if share < 1, share > 0.995 { return "over " + percent("99") }
+    return percent(decimal(share * 100))
+  }
+
+  /// A number that is already written, as percent.
+  package static func percent(_ number: String) -> String {
+    number + Conventions.current.percentSpace + "%"
   }
 
   /// A coordinate for SVG: at most two decimals, a plain hyphen, no trailing zeros.
@@ -43,12 +52,12 @@ package enum NumberText {
     return value < 0 && units != 0 ? "-" + text : text
   }
 
-  private static func grouped(_ digits: String) -> String {
+  private static func grouped(_ digits: String, _ sign: String) -> String {
     let bytes = Array(digits.utf8)
     guard bytes.count > 3 else { return digits }
     var out: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
-      if index > 0, (bytes.count - index) % 3 == 0 { out.append(UInt8(ascii: ",")) }
+      if index > 0, (bytes.count - index) % 3 == 0 { out.append(contentsOf: sign.utf8) }
       out.append(byte)
     }
     return String(decoding: out, as: UTF8.self)

@@ -28,6 +28,16 @@ extension Narrator {
     }
   }
 
+  /// How many answers changed anything.
+  package var answersCaption: String {
+    let effects = answerEffects
+    let changing = effects.count {
+      !$0.essential.isEmpty || !$0.useful.isEmpty || !$0.mustHaves.isEmpty || !$0.factors.isEmpty
+    }
+    return
+      "\(Wording.capitalised(Wording.count(changing))) of \(Wording.count(effects.count)) answers changed what is needed or what counts"
+  }
+
   /// A factor without zeros at its end.
   package static func factor(_ value: Double) -> String {
     for decimals in 0...2 {

@@ -83,9 +83,10 @@ extension Narrator {
     guard transfer.total > 0 else { return nil }
     let points = transfer.total * 100
     let sources = Wording.list(transfer.moves.map { criterionTitle($0.source) })
+    let moved = points < 1 ? "less than 1" : NumberText.decimal(points)
     return """
-      \(name: name(rival)) draws level if \(Wording.points(points), from: .sensitivity) of the 100 \
-      points of weight move from \(sources) to \(criterionTitle(transfer.sink)).
+      \(name: name(rival)) draws level if \(moved, from: .sensitivity) of the 100 points of weight \
+      \(points < 1.5 ? "moves" : "move") from \(sources) to \(criterionTitle(transfer.sink)).
       """
   }
 
@@ -100,18 +101,18 @@ extension Narrator {
       let now = advice.cells[side][bar.criterion][bar.measure].cell
       if now.isMissing {
         return """
-          How \(name: name(side)) does on \(measure) is unknown, and that alone could put \
+          How \(name: name(side)) does on “\(measure)” is unknown, and that alone could put \
           \(name: name(rival)) ahead.
           """
       }
-      let breakEven = bar.breakEvenScore.map { NumberText.decimal($0) }
+      let breakEven = bar.breakEvenScore.map { Wording.pair($0, now.mode) }
       let limit: Sentence =
         breakEven.map {
-          "were worth \(bar.side == .leader ? "less" : "more") than \($0, from: .values) instead of \(NumberText.decimal(now.mode), from: .values)"
+          "were worth \(bar.side == .leader ? "less" : "more") than \($0.0, from: .values) instead of \($0.1, from: .values) of 100"
         }
         ?? "came out at the other end of its range"
       return """
-        If \(name: name(side))’s \(measure)\(evidence: cell) \(limit), which the evidence allows, \
+        If “\(measure)” of \(name: name(side))\(evidence: cell) \(limit), which the evidence allows, \
         \(name: name(rival)) would lead.
         """
     }
@@ -196,19 +197,26 @@ extension Narrator {
     guard let live, let leader, rival != nil else { return [] }
     let decisive = live.leaveOneOut.decisiveCells(leader: live.verdict.leader)
     if decisive.isEmpty {
-      return ["No single value carries the result: \(name: name(leader)) stays first without any."]
+      return [
+        "No single value carries the result: \(name: name(leader)) stays first whichever one is left out."
+      ]
     }
     let shown = decisive.prefix(5).map { removal -> Sentence in
       let candidate = live.alternatives[removal.alternative]
       let measure = advice.criteria[removal.criterion].measures[removal.measure].title
+      let now = advice.cells[candidate][removal.criterion][removal.measure].cell.mode
       return """
-        Without the value of \(name: name(candidate)) for “\(Wording.lowered(measure))”, \
+        If nothing were known of \(name: name(candidate)) on “\(Wording.lowered(measure))”, so \
+        that it counted 50 of 100 instead of \(NumberText.decimal(now), from: .values), \
         \(name: name(live.alternatives[removal.leader])) would lead.
         """
     }
     let rest = decisive.count - shown.count
     return rest > 0
-      ? shown + ["The same holds for \(Wording.count(rest)) more single values."] : shown
+      ? shown + [
+        "\(Wording.capitalised(Wording.count(rest))) more single values would do the same."
+      ]
+      : shown
   }
 
   /// What the two other methods say.

@@ -23,15 +23,15 @@ extension Narrator {
     if cons.isEmpty {
       sentences.append("\(name: name(rival)) is not better on any criterion.")
     } else if explanation.sumFor > explanation.sumAgainst {
-      let verb = cons.count == 1 ? "does" : "do"
       sentences.append(
         """
-        \(name: name(rival)) is better on \(criteria(cons, explanation)), which \(verb) not \
-        outweigh \(pros.count == 1 ? "it" : "them").
+        \(name: name(rival)) is better on \(criteria(cons, explanation)); \
+        \(cons.count == 1 ? "that is" : "together that is") not enough to make up for it.
         """)
     } else {
       sentences.append(
-        "\(name: name(rival)) is better on \(criteria(cons, explanation)), which weighs as much.")
+        "\(name: name(rival)) is better on \(criteria(cons, explanation)), which weighs just as much."
+      )
     }
     let dominance = live.verdict.rival.flatMap { live.dominance[live.verdict.leader][$0] }
     if dominance?.interval == true {
@@ -79,8 +79,8 @@ extension Narrator {
       Sentence([.text(Wording.list(carriers.map { criterionTitle($0) }))]).capitalised
     ]
     sentences[0] = """
-      \(sentences[0]) \(verb) the decision: \(NumberText.percent(carried), from: .weights) of the \
-      differences between the \(subject.plural), weights and values together.
+      \(sentences[0]) \(verb) the decision: \(NumberText.percent(carried), from: .weights) of all \
+      weighted differences between the \(subject.plural) lie there.
       """
     for index in live.checks.weakDiscriminators {
       sentences.append(
@@ -108,7 +108,7 @@ extension Narrator {
     guard !close.isEmpty else {
       return ranked.count > 1
         ? [
-          "No other \(subject.singular) comes close: each beats \(name: name(leader)) in fewer than \(Wording.outOfHundred(advice.problem.settings.verdict.contender), from: .simulation) cases."
+          nearestSentence(live, leader)
         ] : []
     }
     return close.sorted { live.model.ranking.ranks[$0] < live.model.ranking.ranks[$1] }.map {
@@ -117,9 +117,21 @@ extension Narrator {
       return """
         \(name: name(live.alternatives[$0])) stays in the running: it is \
         \(Quantization.quantum(of: gap) == 0 ? "level" : Wording.points(gap) + " behind", from: .totals) \
-        and beats \(name: name(leader)) in \(Wording.outOfHundred(share), from: .simulation) cases.
+        and beats \(name: name(leader)) in \(Wording.outOfHundred(share), from: .simulation) versions.
         """
     }
+  }
+
+  /// How often the strongest rival beats the leader, where none stays in the running.
+  private func nearestSentence(_ live: LiveAnalysis, _ leader: Int) -> Sentence {
+    let limit = Wording.outOfHundred(advice.problem.settings.verdict.contender)
+    guard let rival = live.verdict.rival else { return "" }
+    let share = live.acceptability.pairwise[rival][live.verdict.leader]
+    return """
+      No other \(subject.singular) beats \(name: name(leader)) in \(limit, from: .simulation) \
+      versions or more; \(name: name(live.alternatives[rival])) comes nearest, with \
+      \(Wording.outOfHundred(share), from: .simulation).
+      """
   }
 
   /// Where what the client runs today stands.

@@ -43,12 +43,4 @@ extension Narrator {
       return "The first 90 days with \(name: name(leader)) prove the choice on a real slice."
     }
   }
-
-  /// What was left out, and by whose choice.
-  package var notExamined: Sentence? {
-    let considered = Set(advice.candidates.map(\.id))
-    let left = catalog.alternatives.filter { !considered.contains($0.id) }.map(\.name)
-    guard !left.isEmpty else { return nil }
-    return "Not examined, because the project named its candidates: \(Wording.list(left))."
-  }
 }

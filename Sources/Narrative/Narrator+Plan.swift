@@ -18,7 +18,8 @@ extension Narrator {
           detail: """
             Take one part that can run beside \(name: old) and can be switched back, and move it to \
             \(name: name(leader)) before anything that cannot.
-            """))
+            """,
+          done: "The part runs in production, and switching back was tried once."))
     }
     steps += proofSteps(live, leader)
     return PlanStep.Phase.allCases.flatMap { phase in steps.filter { $0.phase == phase } }
@@ -29,8 +30,8 @@ extension Narrator {
       PlanStep(
         phase: .prepare, title: "Verify a must-have",
         detail:
-          "Find out whether \(name: name(leader)) meets “\(advice.requirements[index].title)”. If not, stop here."
-      )
+          "Find out whether \(name: name(leader)) meets “\(advice.requirements[index].title)”. If not, stop here.",
+        done: "Somebody has it in writing, with the place.")
     }
     let flips = live.scores?.bars.filter { $0.flips } ?? []
     if !flips.isEmpty, let rival {
@@ -44,7 +45,8 @@ extension Narrator {
           detail: """
             \(Wording.capitalised(Wording.list(titles))): within the range of the evidence, \
             \(flips.count == 1 ? "this" : "each of these") could put \(name: name(rival)) ahead.
-            """))
+            """,
+          done: "Each value is confirmed or corrected, and the comparison was run again."))
     }
     if live.verdict.strength == .tooClose, let rival {
       steps.append(
@@ -53,7 +55,9 @@ extension Narrator {
           detail: """
             Give the same small slice to two people each, one pair with \(name: name(leader)), one \
             with \(name: name(rival)), for one week. Decide on what they show.
-            """))
+            """,
+          done:
+            "Both pairs have shown their slice, and the choice is written down with its reasons."))
     }
     return steps
   }
@@ -72,7 +76,8 @@ extension Narrator {
         PlanStep(
           phase: .prepare, title: "Find out what nobody wrote down",
           detail:
-            "Whether \(name: name(leader)) has anything for \(Wording.list(unknown)) is unknown."))
+            "Whether \(name: name(leader)) has anything for \(Wording.list(unknown)) is unknown.",
+          done: "Each has an answer with a source."))
     }
     let none = needs { $0?.level == CapabilityLevel.none }
     if !none.isEmpty {
@@ -80,8 +85,8 @@ extension Narrator {
         PlanStep(
           phase: .prepare, title: "Build, buy or leave out",
           detail:
-            "\(name: name(leader)) has nothing for \(Wording.list(none)). Decide for each who does it, and by when."
-        ))
+            "\(name: name(leader)) has nothing for \(Wording.list(none)). Decide for each who does it, and by when.",
+          done: "Each has a decision, an owner and a date."))
     }
     let community = needs { $0?.level == .community }
     if !community.isEmpty {
@@ -91,7 +96,8 @@ extension Narrator {
           detail: """
             \(Wording.list(community)): outside packages exist. Choose one for each, write down why, and \
             what you would do if it were abandoned.
-            """))
+            """,
+          done: "Each package is named, with the reason and the way out."))
     }
     let official = needs { $0?.level == .official }
     if !official.isEmpty {
@@ -99,8 +105,8 @@ extension Narrator {
         PlanStep(
           phase: .build, title: "Add the official parts",
           detail:
-            "\(Wording.list(official)): add and configure the project’s own modules in the first slice."
-        ))
+            "\(Wording.list(official)): add and configure the project’s own modules in the first slice.",
+          done: "Each is switched on in the first slice and covered by a test."))
     }
     let partial = needs { $0?.level == .builtin && $0?.isPartial == true }
     if !partial.isEmpty {
@@ -108,7 +114,8 @@ extension Narrator {
         PlanStep(
           phase: .build, title: "Close partial gaps",
           detail:
-            "\(Wording.list(partial)): built in, but only in part. Test what is missing early."))
+            "\(Wording.list(partial)): built in, but only in part. Test what is missing early.",
+          done: "A test shows what is missing, and who adds it."))
     }
     return steps
   }
@@ -137,7 +144,8 @@ extension Narrator {
             \(Wording.capitalised(Wording.people(gap.missing)), from: .team) \
             \(gap.missing == 1 ? "becomes" : "become") productive in \(gap.what), on the first slice \
             rather than in a classroom.
-            """))
+            """,
+          done: "Each of them has shipped a change that needed no rework."))
     }
     if fit.personWeeks.high > 0 {
       steps.append(
@@ -146,7 +154,8 @@ extension Narrator {
           detail: """
             Set \(Wording.weeks(fit.personWeeks, unit: "person-week"), from: .team) aside for it; \
             less delivery in this time is expected, not a failure.
-            """))
+            """,
+          done: "The weeks are in the plan that the sponsor has seen."))
     }
     return steps
   }
@@ -163,7 +172,8 @@ extension Narrator {
           detail: """
             Drive it at \(Self.rate(load.peakRate), from: .load)\(tail ?? ""), on the servers you \
             would pay for. The figures of this report come from other people’s machines.
-            """))
+            """,
+          done: "The figures are written beside those of this report."))
     }
     let today = advice.project.date
     let ends = advice.candidates[leader].lifecycle.compactMap { line -> CalendarDate? in
@@ -173,8 +183,8 @@ extension Narrator {
       steps.append(
         PlanStep(
           phase: .prove, title: "Put the upgrade into the calendar",
-          detail: supportEnds(next, ends.max() ?? next)
-        ))
+          detail: supportEnds(next, ends.max() ?? next),
+          done: "The upgrade has a date and an owner."))
     }
     let trigger: Sentence =
       rival.map {
@@ -184,7 +194,8 @@ extension Narrator {
     steps.append(
       PlanStep(
         phase: .prove, title: "Look back on day 90",
-        detail: "Compare what you found with the values in the appendix. \(trigger)"))
+        detail: "Compare what you found with the values in the appendix. \(trigger)",
+        done: "The choice is confirmed or reopened, in writing."))
     return steps
   }
 

@@ -14,7 +14,7 @@ extension Narrator {
     if out == 0 {
       return all == 1
         ? "The one candidate meets every must-have as far as is known."
-        : "All \(Wording.count(all)) meet every must-have as far as is known; nobody was excluded."
+        : "All \(Wording.count(all)) meet every must-have as far as is known; none was excluded."
     }
     if out == all {
       return all == 1
@@ -43,7 +43,7 @@ extension Narrator {
   /// The price of one must-have in words.
   package func price(_ index: Int) -> String {
     let price = advice.result.gatePrices[index]
-    guard let winner = price.winnerWithout else { return "nobody passes even without it" }
+    guard let winner = price.winnerWithout else { return "none passes even without it" }
     guard let gain = price.gain else { return "\(name(winner)) would be left" }
     return gain < 5e-10 ? "none" : "\(Wording.points(gain)): \(name(winner)) would lead"
   }
@@ -54,8 +54,12 @@ extension Narrator {
     guard live != nil else { return "No \(subject.singular) meets all of these" }
     guard let largest = gains.max(), largest >= 5e-10,
       let index = gains.firstIndex(of: largest)
-    else { return "None of the must-haves costs anything: the best passes them all" }
-    return "“\(advice.requirements[index].title)” costs \(Wording.points(largest))"
+    else {
+      return
+        "No must-have costs points: the \(subject.singular) with the most points meets them all"
+    }
+    return
+      "“\(advice.requirements[index].title)” costs \(Wording.points(largest)): without it \(advice.result.gatePrices[index].winnerWithout.map(name) ?? "") would lead"
   }
 
   /// What one criterion says about the leader and its rival.
@@ -85,9 +89,10 @@ extension Narrator {
     } else {
       let isAhead = difference > 0
       let (first, second) = isAhead ? (leader, rival) : (rival, leader)
+      let values = Wording.pair(rows[first].criteria[criterion], rows[second].criteria[criterion])
       sentence = """
-        \(name: name(first)) is ahead here, \(value(first), from: .values) to \
-        \(value(second), from: .values) of 100, which is worth \
+        \(name: name(first)) is \(abs(difference) < 1 ? "a little " : "")ahead here, \
+        \(values.0, from: .values) to \(values.1, from: .values) of 100, which is worth \
         \(Wording.points(points), from: .totals) of the total.
         """
     }

@@ -109,6 +109,9 @@ extension Narrator {
       """
   }
 
+  /// What happens if all that is unknown turns out against the leader.
+  package var worstCase: Sentence? { leader.flatMap { worstCase($0) } }
+
   /// Whether the leader stays ahead if all that is unknown turned out against it.
   private func worstCase(_ leader: Int) -> Sentence? {
     guard ranked.count > 1 else { return nil }

@@ -105,8 +105,9 @@ extension Narrator {
     let clear = Wording.outOfHundred(thresholds.clear)
     let lean = Wording.outOfHundred(thresholds.lean)
     switch strength {
-    case .clear: return "We call a lead clear from \(clear)."
-    case .lean: return "We call a lead clear from \(clear), and a lean from \(lean)."
+    case .clear: return "From \(clear) we call it clear."
+    case .lean:
+      return "We call it clear from \(clear); from \(lean) up to there we lean towards the first."
     case .tooClose:
       return """
         We call it too close below \(lean), or when the lead is less than \
@@ -171,7 +172,13 @@ extension Narrator {
   }
 
   private func reason(_ criterion: Int, _ points: Double, _ leader: Int, _ rival: Int) -> Reason {
-    let best = advice.criteria[criterion].measures.indices.max { one, other in
+    // Evidence that is known for both says more than a gap on one side.
+    let all = advice.criteria[criterion].measures.indices
+    let known = all.filter { measure in
+      !isMissing(leader, criterion, measure) && !isMissing(rival, criterion, measure)
+        && difference(criterion, measure, leader, rival) > 0
+    }
+    let best = (known.isEmpty ? Array(all) : known).max { one, other in
       difference(criterion, one, leader, rival) < difference(criterion, other, leader, rival)
     }
     let own = CellReference(candidate: leader, criterion: criterion, measure: best ?? 0)
@@ -179,7 +186,7 @@ extension Narrator {
     return Reason(
       criterion: criterion, points: points,
       heading:
-        "\(advice.criteria[criterion].title), \(Wording.signedPoints(points), from: .totals) \(Wording.signedPoints(points) == "+1" ? "point" : "points")",
+        "\(advice.criteria[criterion].title): \(Wording.signedPoints(points), from: .totals) \(Wording.signedPoints(points) == "+1" ? "point" : "points")",
       evidence: """
         \(measureTitle(own)): \(worth(own))\(evidence: own). \(name: name(rival)): \
         \(worth(theirs))\(evidence: theirs).
@@ -188,6 +195,10 @@ extension Narrator {
 
   private func measureTitle(_ cell: CellReference) -> String {
     advice.criteria[cell.criterion].measures[cell.measure].title
+  }
+
+  private func isMissing(_ candidate: Int, _ criterion: Int, _ measure: Int) -> Bool {
+    advice.cells[candidate][criterion][measure].cell.isMissing
   }
 
   private func mode(_ candidate: Int, _ criterion: Int, _ measure: Int) -> Double {
@@ -229,12 +240,8 @@ extension Narrator {
   /// What a value was made from, and its worth where the words alone may look alike.
   private func worth(_ cell: CellReference) -> String {
     let derived = advice.cells[cell.candidate][cell.criterion][cell.measure].cell
-    switch advice.criteria[cell.criterion].measures[cell.measure].kind {
-    case .capability, .needs:
-      return derived.isMissing
-        ? basis(cell) : "\(basis(cell)), worth \(NumberText.decimal(derived.mode)) of 100"
-    default: return basis(cell)
-    }
+    if derived.isMissing { return "unknown, so it counts 50 of 100" }
+    return "\(basis(cell)), worth \(NumberText.decimal(derived.mode)) of 100"
   }
 
   /// For a lean: settle what the lead hangs on, evidence first, else the weight that decides.

@@ -18,6 +18,10 @@ package struct Narrator: Sendable {
 
   package var live: LiveAnalysis? { advice.result.live }
   package var subject: Subject { catalog.site.subject }
+  /// How this project's report is set.
+  package var settings: ReportSettings {
+    catalog.site.report.replaced(by: advice.project.report)
+  }
 
   /// The candidate with the largest total that no must-have excludes.
   package var leader: Int? { live.map { $0.alternatives[$0.verdict.leader] } }
@@ -82,11 +86,82 @@ package struct Narrator: Sendable {
     let derived = advice.cells[cell.candidate][cell.criterion][cell.measure]
     let measure = advice.criteria[cell.criterion].measures[cell.measure]
     if derived.cell.isMissing { return "unknown" }
-    if case .judgement = measure.kind,
-      let judgement = advice.candidates[cell.candidate].judgements[measure.id]
-    {
-      return "judged “\(judgement.levelID)”"
+    switch measure.kind {
+    case .judgement:
+      if let judgement = advice.candidates[cell.candidate].judgements[measure.id] {
+        return "judged “\(judgement.levelID)”"
+      }
+    case .number(let id, _, _):
+      if let fact = advice.candidates[cell.candidate].facts[id] {
+        return FactText.plain(fact, catalog.factDefinition(id))
+      }
+    case .capacity:
+      if let estimate = derived.capacity {
+        return
+          "the peak takes \(Wording.loadRange(estimate.low, estimate.high)) of the measured server"
+      }
+    case .capability(let parts): return levels(cell.candidate, parts.map(\.id))
+    case .needs where !advice.needs.isEmpty:
+      return levels(cell.candidate, advice.needs.map(\.capabilityID))
+    case .team:
+      if let fit = advice.teamFits[cell.candidate] { return Self.known(of: fit) }
+    default: break
     }
     return Wording.unstopped(derived.basis)
+  }
+
+  /// The levels of capabilities: "3 built in, 1 official, 1 missing".
+  package func levels(_ candidate: Int, _ capabilities: [String]) -> String {
+    let held = advice.candidates[candidate].capabilities
+    var parts: [String] = []
+    for level in CapabilityLevel.allCases.reversed() {
+      let all = capabilities.filter { held[$0]?.level == level }
+      guard !all.isEmpty else { continue }
+      let partial = level == .none ? 0 : all.count { held[$0]?.isPartial == true }
+      let word =
+        switch level {
+        case .builtin: "built in"
+        case .official: "official"
+        case .community: "by third parties"
+        case .none: "missing"
+        }
+      let inPart =
+        partial == 0 ? "" : partial == all.count ? " in part" : " (\(partial) in part)"
+      parts.append("\(all.count) \(word)\(inPart)")
+    }
+    let unknown = capabilities.count { held[$0]?.level == nil }
+    if unknown > 0 { parts.append("\(unknown) unknown") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// What the team brings: "2 of the 2 people needed know it, 4 its language, 4 its runtime".
+  private static func known(of fit: TeamFit) -> String {
+    let most = min(fit.knowAlternative, fit.needed)
+    return fit.needed == 1
+      ? "\(most) of the 1 person needed knows it, \(fit.knowLanguage) its language, \(fit.knowRuntime) its runtime"
+      : "\(most) of the \(fit.needed) people needed \(most == 1 ? "knows" : "know") it, \(fit.knowLanguage) \(fit.knowLanguage == 1 ? "knows" : "know") its language, \(fit.knowRuntime) its runtime"
+  }
+
+  /// What a value was made from, for a narrow cell.
+  package func shortBasis(_ cell: CellReference) -> String {
+    let measure = advice.criteria[cell.criterion].measures[cell.measure]
+    let derived = advice.cells[cell.candidate][cell.criterion][cell.measure]
+    switch measure.kind {
+    case .capacity:
+      if let estimate = derived.capacity {
+        return Wording.loadRange(estimate.low, estimate.high) + " of a server"
+      }
+    case .judgement:
+      if let judgement = advice.candidates[cell.candidate].judgements[measure.id] {
+        return judgement.levelID
+      }
+    case .team:
+      if let fit = advice.teamFits[cell.candidate] {
+        return
+          "\(fit.knowAlternative), \(fit.knowLanguage), \(fit.knowRuntime) of \(fit.needed) people"
+      }
+    default: break
+    }
+    return basis(cell)
   }
 }

@@ -12,12 +12,18 @@ package enum Wording {
     return whole == "1" ? "1 point" : whole + " points"
   }
 
-  /// Points with their sign, for brackets: "+6", "−5", "under +1".
+  /// Points with their sign, for brackets: "+6", "−5", and "+0.4" where a whole number hides it.
   package static func signedPoints(_ value: Double) -> String {
-    if abs(value) < 5e-10 { return "0" }
-    if abs(value) < 0.5 { return value > 0 ? "under +1" : "under \u{2212}1" }
-    let whole = NumberText.decimal(value)
-    return value > 0 ? "+" + whole : whole
+    if abs(value) < 0.05 { return "0" }
+    let text = NumberText.decimal(value, decimals: abs(value) < 0.95 ? 1 : 0)
+    return value > 0 ? "+" + text : text
+  }
+
+  /// Two values as whole numbers, with a decimal where they would look the same and are not.
+  package static func pair(_ first: Double, _ second: Double) -> (String, String) {
+    let whole = (NumberText.decimal(first), NumberText.decimal(second))
+    guard whole.0 == whole.1, abs(first - second) >= 0.05 else { return whole }
+    return (NumberText.decimal(first, decimals: 1), NumberText.decimal(second, decimals: 1))
   }
 
   /// A share as a number of cases out of a hundred, never "100" or "0" unless it is so.
@@ -55,17 +61,23 @@ package enum Wording {
     let whole = (NumberText.percent(first), NumberText.percent(second))
     guard whole.0 == whole.1 else { return whole }
     func precise(_ share: Double) -> String {
-      NumberText.decimal(share * 100, decimals: 1) + "\u{202F}%"
+      NumberText.percent(NumberText.decimal(share * 100, decimals: 1))
     }
     return (precise(first), precise(second))
   }
 
-  /// "a", "a and b", "a, b and c"; semicolons where an item has a comma or an "and" of its own.
+  /// "a", "a and b", "a, b and c"; semicolons where an item has a comma or an "and" of its own, and
+  /// "a as well as b" where only two of them do.
   package static func list(_ items: [String]) -> String {
     guard let last = items.last else { return "" }
     guard items.count > 1 else { return last }
     let isAmbiguous = items.contains { item in
       item.utf8.contains(UInt8(ascii: ",")) || hasConjunction(item)
+    }
+    if isAmbiguous, items.count == 2,
+      !items.contains(where: { $0.utf8.contains(UInt8(ascii: ",")) })
+    {
+      return items.joined(separator: " as well as ")
     }
     return isAmbiguous
       ? items.dropLast().joined(separator: "; ") + "; and " + last
@@ -107,13 +119,9 @@ package enum Wording {
     return "\(low) to \(high) \(unit)s"
   }
 
-  /// A day in words: "22 November 2026".
+  /// A day in words, such as "22 November 2026".
   package static func date(_ date: CalendarDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return "\(date.day)\u{00A0}\(months[date.month - 1]) \(date.year)"
+    Conventions.current.day(date.day, month: date.month, year: date.year)
   }
 
   /// A place in an order: "1st", "2nd", "11th".

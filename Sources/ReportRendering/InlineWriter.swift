@@ -9,6 +9,7 @@ struct InlineWriter {
   let notes: NoteIndex
   /// The ids of the sections that this report has.
   let sections: Set<String>
+  let references: CrossReferences
 
   /// A sentence; figures link to their tables unless those stand in the section itself.
   func html(_ sentence: Sentence, in section: String) -> TrustedHTML {
@@ -22,6 +23,7 @@ struct InlineWriter {
         if place.section == section || !sections.contains(place.section) {
           buffer.text(text)
         } else {
+          references.use(place.id)
           buffer.element("a", ["class": "figure", "href": "#" + place.id], text: text)
         }
       case .evidence(let cell):
@@ -74,12 +76,21 @@ struct InlineWriter {
       let isWhole = (groups[id]?.count ?? 0) > 1
       let digits = String(label.text.unicodeScalars.prefix { $0.properties.numericType != nil })
       let text = isWhole ? digits : label.text
+      references.use("n" + digits)
       buffer.open("sup", ["class": "cite"])
       buffer.element(
         "a", ["href": isWhole ? "#n" + digits : "#" + label.id, "aria-label": "Source " + text],
         text: "[" + text + "]")
       buffer.close("sup")
     }
+    return buffer.trusted
+  }
+
+  /// A figure that leads to the place where it was worked out.
+  func link(_ text: String, to place: String) -> TrustedHTML {
+    references.use(place)
+    var buffer = HTMLBuffer()
+    buffer.element("a", ["class": "figure", "href": "#" + place], text: text)
     return buffer.trusted
   }
 

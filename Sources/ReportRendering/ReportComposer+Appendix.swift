@@ -13,7 +13,7 @@ extension ReportComposer {
       .weights, finding: [narrator.weightOrigin], paragraphs: [narrator.influence],
       tables: [
         ReportTable(
-          id: "weight-trail", caption: "From the default weights to those that were used",
+          id: "weight-trail", caption: narrator.weightsCaption,
           columns: [
             .init(title: "Criterion"), .init(title: "Default", isNumber: true),
             .init(
@@ -32,7 +32,7 @@ extension ReportComposer {
           note: writer.text(
             "Influence: share of weight times spread of the values. Central weight: the mean weights of the simulated versions that the first of the ranking wins."
           ))
-      ])
+      ] + (narrator.answerEffects.isEmpty ? [] : [answersTable]))
   }
 
   private func influence(_ index: Int) -> String {
@@ -52,7 +52,7 @@ extension ReportComposer {
       "heading": heading(.matrix),
       "finding": .html(
         writer.text(
-          "Every value of every \(subject.singular), from 0 to 100, with its range in brackets where that is not a single number. \(live < everyone.count ? "Those a must-have excludes stand at the end." : "")"
+          "Every value of every \(subject.singular), from 0 to 100, with its range in brackets where that is not a single number, what it was made from, and its source.\(live < everyone.count ? " Those that a must-have excludes stand at the end, in grey." : "")"
         )),
       "points": .absent,
       "parts": .records([criterionMatrix] + advice.criteria.indices.map { measureMatrix($0) }),
@@ -61,10 +61,10 @@ extension ReportComposer {
 
   private var criterionMatrix: TemplateRecord {
     part(
-      .matrix, id: "matrix-criteria", title: "Criteria",
+      .matrix, id: "matrix-criteria", title: "Totals",
       tables: [
         ReportTable(
-          id: "matrix-totals", caption: "Values by criterion, and the weighted total",
+          id: "matrix-totals", caption: narrator.standing.plain,
           columns: [.init(title: Wording.capitalised(subject.singular))]
             + advice.criteria.map { .init(title: $0.title, isNumber: true) } + [
               .init(title: "Total", isNumber: true)
@@ -72,18 +72,22 @@ extension ReportComposer {
           rows: [
             .init(
               cells: [writer.text("Weight")]
-                + advice.criteria.indices.map { percent(advice.weights.final[$0]) } + [
-                  writer.text("")
-                ])
+                + advice.criteria.indices.map {
+                  writer.link(NumberText.percent(advice.weights.final[$0]), to: "weights")
+                } + [writer.text("")])
           ]
             + everyone.map { candidate in
               .init(
                 cells: [writer.text(name(candidate))]
-                  + advice.result.model.rows[candidate].criteria.map { number($0) } + [
-                    number(narrator.total(candidate))
-                  ], isEmphasised: candidate == narrator.leader,
-                isExcluded: narrator.rank(candidate) == nil)
-            })
+                  + advice.criteria.indices.map { index in
+                    writer.link(
+                      NumberText.decimal(advice.result.model.rows[candidate].criteria[index]),
+                      to: valueID(candidate, index))
+                  } + [number(narrator.total(candidate))],
+                isEmphasised: candidate == narrator.leader,
+                isExcluded: narrator.rank(candidate) == nil, id: totalID(candidate))
+            },
+          note: writer.text("Total: the values times the weights, added up."), layout: .dense)
       ])
   }
 
@@ -93,9 +97,9 @@ extension ReportComposer {
       .matrix, id: "matrix-" + content.id, title: content.title,
       tables: [
         ReportTable(
-          id: "matrix-table-" + content.id, caption: "\(content.title): values by measure",
+          id: "matrix-table-" + content.id, caption: narrator.matrixCaption(index),
           columns: [.init(title: Wording.capitalised(subject.singular))]
-            + content.measures.map { .init(title: $0.title, isNumber: true) } + [
+            + content.measures.map { .init(title: $0.title) } + [
               .init(title: "Value", isNumber: true)
             ],
           rows: [
@@ -108,23 +112,61 @@ extension ReportComposer {
             + everyone.map { candidate in
               .init(
                 cells: [writer.text(name(candidate))]
-                  + advice.cells[candidate][index].map { value($0.cell) } + [
-                    number(advice.result.model.rows[candidate].criteria[index])
+                  + content.measures.indices.map { matrixCell(candidate, index, $0) } + [
+                    writer.link(
+                      NumberText.decimal(advice.result.model.rows[candidate].criteria[index]),
+                      to: totalID(candidate))
                   ], isEmphasised: candidate == narrator.leader,
-                isExcluded: narrator.rank(candidate) == nil)
-            })
+                isExcluded: narrator.rank(candidate) == nil, id: valueID(candidate, index))
+            }, layout: content.measures.count > Self.portraitMeasures ? .wide : .dense)
       ])
   }
 
+  /// With more measures the matrix of a criterion is printed in landscape.
+  private static let portraitMeasures = 4
+
+  /// A value with its range, what it was made from in a few words, and its notes.
+  private func matrixCell(_ candidate: Int, _ criterion: Int, _ measure: Int) -> TrustedHTML {
+    let cell = advice.cells[candidate][criterion][measure]
+    let reference = CellReference(candidate: candidate, criterion: criterion, measure: measure)
+    var buffer = HTMLBuffer()
+    buffer.html(value(cell.cell))
+    if !cell.cell.isMissing {
+      buffer.raw(" ")
+      buffer.element("span", ["class": "basis"], text: narrator.shortBasis(reference))
+      buffer.html(writer.citations(cell.citations))
+    }
+    if cell.isStale { buffer.element("span", ["class": "stale"], text: " past its shelf life") }
+    return buffer.trusted
+  }
+
   var evidence: TemplateRecord {
-    ReportModel.parts.record([
+    let names = Wording.list(others.map { name($0) })
+    return ReportModel.parts.record([
       "heading": heading(.evidence),
       "finding": .html(
         writer.text(
-          "What each value was made from. Values that rest on several capabilities cite the sources as a whole; for \(Wording.list(finalists.map { name($0) })) the places stand in the chapter on the criteria."
+          "What each value of \(names) was made from. The evidence of \(Wording.list(finalists.map { name($0) })) stands in the chapter on the criteria, that of all others in short in the tables of all values."
         )),
-      "points": .absent, "parts": .records(everyone.map { evidencePart($0) }),
+      "points": .absent,
+      "parts": .records(others.map { evidencePart($0) } + [capabilityPart]),
     ])
+  }
+
+  /// The levels of the capabilities that count, with their sources.
+  private var capabilityPart: TemplateRecord {
+    part(
+      .evidence, id: "evidence-capabilities", title: "Capabilities",
+      tables: [
+        ReportTable(
+          id: "evidence-levels",
+          caption: narrator.levelsCaption(
+            "Of what counts here", Self.countedCapabilities(narrator), others),
+          columns: [.init(title: "Capability")] + others.map { .init(title: name($0)) },
+          rows: Self.countedCapabilities(narrator).map { id in
+            .init(cells: [writer.text(narrator.capabilityTitle(id))] + others.map { level($0, id) })
+          }, layout: .dense)
+      ])
   }
 
   private func evidencePart(_ candidate: Int) -> TemplateRecord {
@@ -146,18 +188,18 @@ extension ReportComposer {
             return .init(cells: [
               writer.text(advice.criteria[criterion].measures[measure].title),
               writer.text(
-                NumberText.decimal(narrator.weight(criterion, measure) * 100, decimals: 1)
-                  + "\u{202F}%"), value(cell.cell),
-              basis(candidate, criterion, measure, cell),
+                NumberText.percent(
+                  NumberText.decimal(narrator.weight(criterion, measure) * 100, decimals: 1))),
+              value(cell.cell), basis(candidate, criterion, measure, cell),
             ])
-          })
+          }, layout: .dense)
       ])
   }
 
   private func basis(
     _ candidate: Int, _ criterion: Int, _ measure: Int, _ cell: DerivedCell
   ) -> TrustedHTML {
-    var text = basis(cell)
+    var text = basis(CellReference(candidate: candidate, criterion: criterion, measure: measure))
     if let judgement = advice.candidates[candidate].judgements[
       advice.criteria[criterion].measures[measure].id]
     {
@@ -203,6 +245,7 @@ extension ReportComposer {
       "published": .text(ifPresent: source.published?.iso),
       "retrieved": .text(source.retrieved.iso), "licence": .text(ifPresent: source.licence),
       "note": .text(ifPresent: source.note.map { Wording.unstopped($0) }),
+      "used": used(["n\(number)"]),
       "single": records.count == 1 ? .record(records[0]) : .absent,
       "places": .records(records.count > 1 ? records : []),
     ])
@@ -213,7 +256,11 @@ extension ReportComposer {
       ("Program", provenance.program), ("Method version", DecisionEngine.methodVersion),
       ("Content hash", provenance.fingerprint),
       ("Report data", "report.json, format version \(ReportData.formatVersion)"),
-      ("Project file", advice.project.id),
+      ("Project", advice.project.id),
+      (
+        "Numbers and days",
+        "as in \(narrator.settings.conventions.rawValue); days of evidence and sources year first"
+      ),
       ("Evidence judged on", Wording.date(advice.project.date)),
     ]
     if let asOf = provenance.asOf { rows.append(("Built as of", Wording.date(asOf))) }

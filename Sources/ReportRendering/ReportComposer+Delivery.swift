@@ -36,7 +36,8 @@ extension ReportComposer {
   }
 
   private var capacityChart: ReportExhibit? {
-    let rows = measured.filter { narrator.rank($0.candidate) != nil }
+    let first = Set(narrator.ranked.prefix(Self.shownInCharts))
+    let rows = measured.filter { first.contains($0.candidate) }
     guard rows.count > 1 else { return nil }
     let shown = rows.map { candidate, estimate in
       DotPlot.Row(
@@ -47,10 +48,10 @@ extension ReportComposer {
     let fitting = rows.count { $0.estimate.high <= 1 }
     let caption =
       fitting == rows.count
-      ? "Every one of them carries the peak on one such server, even in the worst case"
+      ? "Each of these \(Wording.count(rows.count)) carries the peak on one such server, even in the worst case"
       : fitting == 0
-        ? "None of them is sure to carry the peak on one such server"
-        : "\(Wording.capitalised(Wording.count(fitting))) of \(Wording.count(rows.count)) carry the peak on one such server even in the worst case"
+        ? "None of these \(Wording.count(rows.count)) is sure to carry the peak on one such server"
+        : "\(Wording.capitalised(Wording.count(fitting))) of these \(Wording.count(rows.count)) \(fitting == 1 ? "carries" : "carry") the peak on one such server even in the worst case"
     return ReportExhibit(
       caption: writer.text(caption),
       chart: DotPlot(
@@ -62,14 +63,14 @@ extension ReportComposer {
         rows: shown, isLogarithmic: true, reference: (100, "one server")
       ).svg(),
       sourceLine:
-        "Percent of one server of the kind they were measured on; logarithmic; dashed line: one whole server. Dot: most likely. \(Wording.capitalised(capacityFact.flatMap { catalog.factDefinition($0)?.title } ?? ""))."
+        "Percent of one server of the kind they were measured on, on a logarithmic scale; dashed line: one whole server; dot: most likely. The first \(Wording.count(rows.count)) of the ranking. \(Wording.capitalised(capacityFact.flatMap { catalog.factDefinition($0)?.title } ?? ""))."
     )
   }
 
   private var capacityTable: ReportTable? {
     guard let factID = capacityFact, !measured.isEmpty else { return nil }
     return ReportTable(
-      id: "capacity", caption: "Measured rates and what the peak takes of them",
+      id: "capacity", caption: narrator.capacityCaption,
       columns: [
         .init(title: Wording.capitalised(subject.singular)),
         .init(title: "Measured", isNumber: true), .init(title: "Best case", isNumber: true),
@@ -104,7 +105,40 @@ extension ReportComposer {
     plain(
       .team, finding: narrator.teamFinding,
       paragraphs: [narrator.teamComparison, [narrator.teamAssumption].compactMap { $0 }],
-      tables: [teamTable].compactMap { $0 })
+      exhibits: [teamDots].compactMap { $0 }, tables: [teamTable].compactMap { $0 })
+  }
+
+  /// What the team brings to the first few, person by person.
+  private var teamDots: ReportExhibit? {
+    let rows = narrator.ranked.prefix(Self.shownInCharts).compactMap { candidate in
+      advice.teamFits[candidate].map { (candidate, $0) }
+    }
+    guard let needed = rows.first?.1.needed else { return nil }
+    let ready = everyone.filter { advice.teamFits[$0]?.personWeeks.high == 0 }
+    let caption =
+      ready.isEmpty
+      ? "The team has something to learn for every one of them"
+      : "The team can start at once with \(Wording.list(ready.map { name($0) }, atMost: 4))"
+    let drawn = rows.map { candidate, fit in
+      CountDots.Row(
+        label: name(candidate),
+        counts: [fit.knowAlternative, fit.knowLanguage, fit.knowRuntime],
+        text: fit.personWeeks.high == 0 ? "none" : range(fit.personWeeks),
+        isEmphasised: candidate == narrator.leader)
+    }
+    return ReportExhibit(
+      caption: writer.text(caption),
+      chart: CountDots(
+        id: "chart-team", title: "What the team knows of each",
+        description: rows.map { candidate, fit in
+          "\(name(candidate)): \(fit.knowAlternative) know it, \(fit.knowLanguage) its language, \(fit.knowRuntime) its runtime"
+        }.joined(separator: "; ") + ".",
+        headings: ["Know it", "Its language", "Its runtime"], needed: needed,
+        textHeading: "Person-weeks to learn", rows: drawn
+      ).svg(),
+      sourceLine:
+        "A box for each of the \(Wording.count(needed)) people who should be productive from the start; filled: the team has one.\(narrator.ranked.count > rows.count ? " The first \(Wording.count(rows.count)) of the ranking." : "")"
+    )
   }
 
   private var teamTable: ReportTable? {
@@ -113,11 +147,12 @@ extension ReportComposer {
       advice.teamFits[candidate].map { (candidate, $0) }
     }
     guard !rows.isEmpty else { return nil }
-    let ready = rows.filter { $0.1.personWeeks.high == 0 }
+    let least = rows.map(\.1.personWeeks.high).min() ?? 0
+    let most = rows.map(\.1.personWeeks.high).max() ?? 0
     let caption =
-      ready.isEmpty
-      ? "The team has something to learn for every one of them"
-      : "The team can start at once with \(Wording.list(ready.map { name($0.0) }, atMost: 4))"
+      least == most
+      ? "Each asks for the same ramp-up"
+      : "Ramp-up lies between \(least == 0 ? "nothing" : NumberText.decimal(least)) and \(Wording.weeks(WeekRange(low: most, high: most), unit: "person-week"))"
     return ReportTable(
       id: "ramp-up", caption: caption,
       columns: [

@@ -1,3 +1,4 @@
+internal import Charts
 internal import Advising
 internal import ContentModel
 internal import Decision
@@ -43,36 +44,62 @@ extension ReportComposer {
 
   var plan: TemplateRecord {
     let steps = narrator.plan
-    return ReportModel.plan.record([
+    let phases = PlanStep.Phase.allCases.filter { phase in steps.contains { $0.phase == phase } }
+    let rows = phases.map { phase in
+      let count = steps.count { $0.phase == phase }
+      return PlanBars.Row(
+        label: phase.name, days: phase.days,
+        text: "\(Wording.count(count)) \(count == 1 ? "step" : "steps")")
+    }
+    let chart = ReportExhibit(
+      caption: writer.text("Decide in two weeks, learn in seven, prove it in the last four"),
+      chart: PlanBars(
+        id: "chart-plan", title: "The 90 days",
+        description: rows.map {
+          "\($0.label), days \($0.days.lowerBound) to \($0.days.upperBound), \($0.text)"
+        }.joined(separator: "; ") + ".", rows: rows
+      ).svg(), sourceLine: nil)
+    return ReportModel.parts.record([
       "heading": heading(.plan), "finding": html(narrator.planFinding, .plan),
-      "phases": .records(
-        PlanStep.Phase.allCases.compactMap { phase in
-          let own = steps.filter { $0.phase == phase }
-          guard !own.isEmpty else { return nil }
-          return ReportModel.phase.record([
-            "title": .text(phase.title),
-            "steps": .records(
-              own.map {
-                ReportModel.step.record([
-                  "title": .text($0.title), "detail": html($0.detail, .plan),
-                ])
-              }),
-          ])
+      "points": .absent,
+      "parts": .records(
+        phases.map { phase in
+          part(
+            .plan, id: "plan-" + phase.rawValue, title: phase.title,
+            exhibits: phase == phases.first ? [chart] : [],
+            tables: [planTable(phase, steps.filter { $0.phase == phase })])
         }),
     ])
   }
 
+  private func planTable(_ phase: PlanStep.Phase, _ steps: [PlanStep]) -> ReportTable {
+    ReportTable(
+      id: "steps-" + phase.rawValue,
+      caption: "Done by day \(phase.days.upperBound)",
+      columns: [.init(title: "Step"), .init(title: "What to do"), .init(title: "Done when")],
+      rows: steps.map { step in
+        .init(cells: [
+          writer.text(step.title), writer.html(step.detail, in: "plan"), writer.text(step.done),
+        ])
+      })
+  }
+
   var unknown: TemplateRecord {
-    let rows = narrator.ranked.flatMap { candidate in
-      narrator.missing(candidate).isEmpty ? [] : [candidate]
-    }
-    var tables: [ReportTable] = []
-    if !rows.isEmpty { tables.append(missingTable(rows)) }
-    return plain(
-      .unknown, finding: Array(narrator.unknowns.prefix(1)),
-      points: Array(narrator.unknowns.dropFirst()),
-      paragraphs: [[narrator.judgementShare, narrator.notExamined].compactMap { $0 }],
-      tables: tables)
+    let rows = narrator.ranked.filter { !narrator.missing($0).isEmpty }
+    return ReportModel.parts.record([
+      "heading": heading(.unknown),
+      "finding": html([narrator.worstCase ?? narrator.unknowns.first].compactMap { $0 }, .unknown),
+      "points": .absent,
+      "parts": .records([
+        part(
+          .unknown, id: "missing-evidence", title: "What is not known",
+          points: narrator.unknowns.filter { $0.plain != narrator.worstCase?.plain },
+          paragraphs: [[narrator.judgementShare].compactMap { $0 }],
+          tables: rows.isEmpty ? [] : [missingTable(rows)]),
+        part(
+          .unknown, id: "scope", title: "What we did not examine", points: narrator.scope),
+      ]),
+    ])
   }
 
   private func missingTable(_ candidates: [Int]) -> ReportTable {
@@ -81,8 +108,8 @@ extension ReportComposer {
     }
     let caption =
       mattering.isEmpty
-      ? "What nobody could be found to say; none of it alone could change who leads"
-      : "What nobody could be found to say; for \(Wording.list(mattering.map { name($0) }, atMost: 4)) it could change who leads"
+      ? "No single gap in the evidence could change who leads"
+      : "A single gap could change who leads for \(Wording.list(mattering.map { name($0) }, atMost: 4))"
     return ReportTable(
       id: "missing", caption: caption,
       columns: [

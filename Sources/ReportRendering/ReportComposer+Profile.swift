@@ -1,3 +1,4 @@
+internal import Charts
 internal import Advising
 internal import ContentModel
 internal import Decision
@@ -10,7 +11,7 @@ extension ReportComposer {
     ReportModel.profile.record([
       "heading": heading(.profile), "finding": html(narrator.answersSummary.dropLast(), .profile),
       "summary": .text(ifPresent: advice.project.summary), "told": .records(told),
-      "answers": narrator.answerEffects.isEmpty ? .absent : .record(answersTable.record),
+      "weighing": advice.criteria.count > 1 ? .record(weighing.record) : .absent,
       "needs": advice.needs.isEmpty ? .absent : .record(needsTable.record),
       "weights": html(narrator.weightOrigin, .profile),
     ])
@@ -61,11 +62,40 @@ extension ReportComposer {
     return rows.map { ReportModel.told.record(["term": .text($0.0), "text": .text($0.1)]) }
   }
 
-  private var answersTable: ReportTable {
-    ReportTable(
-      id: "answers", caption: "What each answer changed",
-      columns: [.init(title: "Question"), .init(title: "Answer"), .init(title: "Effect")],
-      rows: narrator.answerEffects.map { effect in
+  /// How much each criterion counts.
+  private var weighing: ReportExhibit {
+    let weights = advice.weights.final.values
+    let order = weights.indices.sorted {
+      weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1]
+    }
+    let rows = order.map { index in
+      LeadBars.Row(
+        label: advice.criteria[index].title, points: weights[index] * 100,
+        text: NumberText.percent(weights[index]))
+    }
+    return ReportExhibit(
+      caption: writer.text(narrator.weightsStanding),
+      chart: LeadBars(
+        id: "chart-weights", title: "Weights of the criteria",
+        description: rows.map { "\($0.label) \($0.text)" }.joined(separator: ", ") + ".", rows: rows
+      ).svg(),
+      sourceLine: "Share of each criterion in the total.")
+  }
+
+  /// The place of a question in the table of answers: "Q1".
+  private func questionMark(_ id: String) -> String? {
+    let answered = catalog.questionnaire.questions.filter { advice.project.answers[$0.id] != nil }
+    return answered.firstIndex { $0.id == id }.map { "Q\($0 + 1)" }
+  }
+
+  var answersTable: ReportTable {
+    let replaced = advice.weights.method != .questionnaire
+    return ReportTable(
+      id: "answers", caption: narrator.answersCaption,
+      columns: [
+        .init(title: ""), .init(title: "Question"), .init(title: "Answer"), .init(title: "Effect"),
+      ],
+      rows: narrator.answerEffects.enumerated().map { index, effect in
         var parts: [String] = []
         if !effect.mustHaves.isEmpty {
           parts.append("must have: " + Wording.list(effect.mustHaves))
@@ -75,27 +105,22 @@ extension ReportComposer {
         }
         if !effect.useful.isEmpty { parts.append("useful: " + Wording.list(effect.useful)) }
         if !effect.factors.isEmpty {
-          parts.append(
-            "weight: " + Wording.list(effect.factors)
-              + (advice.weights.method == .questionnaire ? "" : " (replaced by stated weights)"))
+          parts.append("weight: " + Wording.list(effect.factors))
         }
         let text = parts.isEmpty ? "nothing" : parts.joined(separator: "; ")
         return .init(cells: [
-          writer.text(effect.question), writer.text(effect.answer),
+          writer.text("Q\(index + 1)"), writer.text(effect.question), writer.text(effect.answer),
           writer.text(Wording.capitalised(text) + "."),
         ])
-      })
+      },
+      note: replaced
+        ? writer.text(
+          "Effects on weights are shown for the record; stated weights took their place.") : nil)
   }
 
   private var needsTable: ReportTable {
     let finalists = self.finalists
-    let met = finalists.first.map { candidate in
-      advice.needs.count { held(candidate, $0.capabilityID)?.level == .builtin }
-    }
-    let caption =
-      finalists.first.map { first in
-        "\(Wording.capitalised(Wording.count(met ?? 0))) of \(Wording.count(advice.needs.count)) needs are built into \(name(first))"
-      } ?? "What the project needs"
+    let caption = finalists.first.map { narrator.needsCaption($0) } ?? "What the project needs"
     return ReportTable(
       id: "needs", caption: caption,
       columns: [.init(title: "Need"), .init(title: "Strength"), .init(title: "Asked for by")]
@@ -105,10 +130,16 @@ extension ReportComposer {
           cells: [
             writer.text(narrator.capabilityTitle(need.capabilityID)),
             writer.text(need.strength.rawValue),
-            writer.text(
-              need.questionIDs.compactMap { catalog.question($0)?.title }.joined(separator: " ")),
+            writer.text(need.questionIDs.compactMap { questionMark($0) }.joined(separator: ", ")),
           ] + finalists.map { level($0, need.capabilityID) })
-      })
+      },
+      note: {
+        var buffer = HTMLBuffer()
+        buffer.text("Q1 and so on: the questions in appendix ")
+        buffer.html(writer.link(outline.number(.weights) ?? "", to: "weights"))
+        buffer.text(".")
+        return buffer.trusted
+      }())
   }
 
   func held(_ candidate: Int, _ capability: String) -> CapabilityCell? {

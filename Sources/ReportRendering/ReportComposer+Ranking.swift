@@ -8,12 +8,12 @@ internal import Templating
 
 extension ReportComposer {
   var ranking: TemplateRecord {
+    let shown = Array(everyone.prefix(Self.shownInCharts))
     let chart = ReportExhibit(
       caption: writer.html(narrator.standing, in: "ranking"),
-      chart: bars(
-        id: "chart-ranking", everyone, title: "Totals and what they are made of"),
+      chart: bars(id: "chart-ranking", shown, title: "Totals and what they are made of"),
       sourceLine:
-        "Points of 100. Hatched: counted at the middle because it is unknown. Line below a bar: eight of ten simulated totals. Grey: excluded by a must-have."
+        "Points of 100\(shown.count < everyone.count ? "; the first \(Wording.count(shown.count))" : ""). Hatched: counted at the middle because it is unknown. Line below a bar: eight of ten simulated totals. Grey: excluded by a must-have."
     )
     return plain(
       .ranking, finding: narrator.influence,
@@ -21,13 +21,16 @@ extension ReportComposer {
       exhibits: [chart], tables: [rankingTable])
   }
 
+  /// More rows than these make a figure no clearer; the table has them all.
+  static let shownInCharts = 8
+
   private var rankingTable: ReportTable {
     let live = narrator.live
     return ReportTable(
-      id: "ranking-table", caption: "Totals, their likely range, and how often each comes first",
+      id: "ranking-table", caption: narrator.rankingCaption,
       columns: [
         .init(title: Wording.capitalised(subject.singular)), .init(title: "Rank", isNumber: true),
-        .init(title: "Total", isNumber: true), .init(title: "Eight of ten", isNumber: true),
+        .init(title: "Points", isNumber: true), .init(title: "Likely range", isNumber: true),
         .init(title: "Comes first", isNumber: true), .init(title: "Known", isNumber: true),
       ],
       rows: narrator.ranked.map { candidate in
@@ -43,10 +46,14 @@ extension ReportComposer {
         return .init(
           cells: [
             writer.text(name(candidate)), number(Double(narrator.rank(candidate) ?? 0)),
-            number(narrator.total(candidate)), writer.text(spread), percent(first),
+            writer.link(NumberText.decimal(narrator.total(candidate)), to: totalID(candidate)),
+            writer.text(spread), percent(first),
             percent(advice.result.model.rows[candidate].coverage),
           ], isEmphasised: candidate == narrator.leader)
-      })
+      },
+      note: writer.text(
+        "Likely range: eight of ten simulated totals. Comes first: share of the simulated versions. Known: share of the weight for which there is evidence."
+      ))
   }
 
   var criteria: TemplateRecord {
@@ -75,7 +82,7 @@ extension ReportComposer {
     let finalists = self.finalists
     return ReportTable(
       id: "measures-" + content.id,
-      caption: "\(content.title): values from 0 to 100 with their range, and what they are made of",
+      caption: narrator.measuresCaption(index, finalists),
       columns: [.init(title: "Measure"), .init(title: "Share", isNumber: true)]
         + finalists.map { .init(title: name($0)) },
       rows: content.measures.indices.map { measure in
@@ -86,13 +93,15 @@ extension ReportComposer {
           ]
             + finalists.map { candidate in
               let cell = advice.cells[candidate][index][measure]
+              let reference = CellReference(
+                candidate: candidate, criterion: index, measure: measure)
               var buffer = HTMLBuffer()
               buffer.open("strong")
               buffer.html(value(cell.cell))
               buffer.close("strong")
               if !cell.cell.isMissing {
                 buffer.raw(" ")
-                buffer.element("span", ["class": "basis"], text: basis(cell))
+                buffer.element("span", ["class": "basis"], text: basis(reference))
                 buffer.html(writer.citations(cell.citations))
               }
               if cell.isStale {
@@ -108,7 +117,7 @@ extension ReportComposer {
       guard case .capability(let parts) = measure.kind, parts.count > 1 else { return nil }
       return ReportTable(
         id: "parts-" + measure.id,
-        caption: "\(measure.title): what it is made of",
+        caption: narrator.levelsCaption(measure.title, parts.map(\.id), finalists),
         columns: [.init(title: "Capability"), .init(title: "Counts", isNumber: true)]
           + finalists.map { .init(title: name($0)) },
         rows: parts.map { part in

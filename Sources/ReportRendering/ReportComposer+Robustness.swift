@@ -9,7 +9,37 @@ internal import Templating
 extension ReportComposer {
   var comparison: TemplateRecord {
     plain(
-      .comparison, finding: narrator.comparison, tables: [contributionTable])
+      .comparison, finding: narrator.comparison, paragraphs: [narrator.preferRival],
+      exhibits: [leadBars].compactMap { $0 }, tables: [contributionTable])
+  }
+
+  private var leadBars: ReportExhibit? {
+    guard let explanation = narrator.live?.explanation, let leader = narrator.leader,
+      let rival = narrator.rival
+    else { return nil }
+    let contributions = explanation.contributions
+    let order = contributions.indices.sorted {
+      contributions[$0] == contributions[$1] ? $0 < $1 : contributions[$0] > contributions[$1]
+    }
+    let rows =
+      order.map { index in
+        LeadBars.Row(
+          label: advice.criteria[index].title, points: contributions[index],
+          text: Wording.signedPoints(contributions[index]))
+      } + [
+        LeadBars.Row(
+          label: "Lead of \(name(leader))", points: explanation.margin,
+          text: Wording.signedPoints(explanation.margin), isTotal: true)
+      ]
+    return ReportExhibit(
+      caption: writer.text(narrator.contributionsCaption),
+      chart: LeadBars(
+        id: "chart-lead", title: "Where the lead comes from",
+        description: rows.map { "\($0.label) \($0.text)" }.joined(separator: ", ") + ".", rows: rows
+      ).svg(),
+      sourceLine:
+        "Points: weight times the difference of the values. To the right: for \(name(leader)); to the left: for \(name(rival))."
+    )
   }
 
   private var contributionTable: ReportTable {
@@ -19,19 +49,26 @@ extension ReportComposer {
       .init(
         cells: [
           writer.text(advice.criteria[index].title), percent(advice.weights.final[index]),
-        ] + finalists.map { number(advice.result.model.rows[$0].criteria[index]) } + [
-          writer.text(Wording.signedPoints(explanation?.contributions[index] ?? 0))
-        ])
+        ]
+          + finalists.map { candidate in
+            writer.link(
+              NumberText.decimal(advice.result.model.rows[candidate].criteria[index]),
+              to: valueID(candidate, index))
+          } + [
+            writer.text(Wording.signedPoints(explanation?.contributions[index] ?? 0))
+          ])
     }
     let sum = ReportTable.Row(
       cells: [writer.text("Total"), writer.text("")]
-        + finalists.map { number(narrator.total($0)) } + [
+        + finalists.map {
+          writer.link(NumberText.decimal(narrator.total($0)), to: totalID($0))
+        } + [
           writer.text(Wording.signedPoints(explanation?.margin ?? 0))
         ], isEmphasised: true)
     return ReportTable(
       id: "contributions",
       caption:
-        "Where the points between \(finalists.map { name($0) }.joined(separator: " and ")) come from",
+        "How the points of \(finalists.map { name($0) }.joined(separator: " and ")) add up",
       columns: [.init(title: "Criterion"), .init(title: "Weight", isNumber: true)]
         + finalists.map { .init(title: name($0), isNumber: true) } + [
           .init(title: "Points", isNumber: true)
@@ -53,7 +90,7 @@ extension ReportComposer {
         section, id: "sensitivity",
         title: "How far each weight may move, and what other methods say",
         paragraphs: [narrator.leaveOneOut, [narrator.crossCheck].compactMap { $0 }],
-        tables: [stabilityTable]),
+        exhibits: [weightLines].compactMap { $0 }, tables: [stabilityTable]),
       part(
         section, id: "tornado", title: "Which evidence matters most",
         paragraphs: [narrator.evidenceThatMatters], exhibits: [tornado].compactMap { $0 }),
@@ -100,13 +137,13 @@ extension ReportComposer {
   private var simulationTable: ReportTable {
     let live = narrator.live
     return ReportTable(
-      id: "simulated", caption: "The simulation in figures",
+      id: "simulated", caption: narrator.simulationCaption,
       columns: [
         .init(title: Wording.capitalised(subject.singular)),
-        .init(title: "Comes first", isNumber: true), .init(title: "Expected rank", isNumber: true),
-        .init(title: "Expected regret", isNumber: true),
-        .init(title: "Eight of ten totals", isNumber: true),
-        .init(title: "First with its own weights", isNumber: true),
+        .init(title: "Comes first", isNumber: true), .init(title: "Mean rank", isNumber: true),
+        .init(title: "Mean regret", isNumber: true),
+        .init(title: "Likely range", isNumber: true),
+        .init(title: "First by its own weights", isNumber: true),
       ],
       rows: narrator.ranked.prefix(8).compactMap { candidate in
         guard let live, let index = live.alternatives.firstIndex(of: candidate) else { return nil }
@@ -124,7 +161,7 @@ extension ReportComposer {
           ], isEmphasised: candidate == narrator.leader)
       },
       note: writer.text(
-        "Regret: points short of the best, on average; what it costs to be wrong. Standard error of a share: at most \(NumberText.decimal((live?.acceptability.standardError(of: 0.5) ?? 0) * 100, decimals: 1)) points of percent."
+        "Regret: points short of the best of each version, on average. Likely range: eight of ten totals. Its own weights: the mean weights of the versions that it wins. A share may be off by \(NumberText.decimal((live?.acceptability.standardError(of: 0.5) ?? 0) * 100, decimals: 1)) of 100 (standard error)."
       ))
   }
 
@@ -142,7 +179,7 @@ extension ReportComposer {
       rows: (live?.weights.stability ?? []).enumerated().map { index, interval in
         func taker(_ candidate: Int?) -> TrustedHTML {
           writer.text(
-            candidate.flatMap { taker in live.map { name($0.alternatives[taker]) } } ?? "nobody")
+            candidate.flatMap { taker in live.map { name($0.alternatives[taker]) } } ?? "no other")
         }
         return .init(cells: [
           writer.text(advice.criteria[index].title), percent(interval.weight),
@@ -152,6 +189,55 @@ extension ReportComposer {
         ])
       },
       note: writer.text("When one weight moves, the others keep their proportions."))
+  }
+
+  /// The totals of the first few over the whole range of each weight.
+  private var weightLines: ReportExhibit? {
+    guard let live = narrator.live, live.weights.stability.count > 1 else { return nil }
+    let weights = advice.weights.final
+    let takers = live.weights.stability.flatMap { [$0.lowerLeader, $0.upperLeader] }
+      .compactMap { $0 }
+    let shown = live.model.ranking.order.filter { index in
+      live.model.ranking.ranks[index] <= 3 || takers.contains(index)
+        || index == live.verdict.rival
+    }
+    let panels = live.weights.stability.enumerated().map { criterion, interval in
+      func end(_ weight: Double, _ taker: Int?, _ sign: String) -> String? {
+        guard let taker, weight > 0, weight < 1 else { return nil }
+        return "\(sign)\u{202F}\(NumberText.percent(weight)) \(name(live.alternatives[taker]))"
+      }
+      return WeightLines.Panel(
+        title: "\(advice.criteria[criterion].title), \(NumberText.percent(interval.weight))",
+        weight: interval.weight, range: interval.lower...max(interval.lower, interval.upper),
+        below: end(interval.lower, interval.lowerLeader, "<"),
+        above: end(interval.upper, interval.upperLeader, ">"),
+        lines: shown.map { index in
+          let values = live.model.rows[index].criteria
+          let rest = 1 - weights[criterion]
+          let others = values.indices.filter { $0 != criterion }
+            .reduce(0.0) { $0 + weights[$1] * values[$1] }
+          return WeightLines.Line(
+            atZero: rest > 1e-12 ? others / rest : values[criterion], atOne: values[criterion],
+            isEmphasised: index == live.verdict.leader)
+        })
+    }
+    let holds = live.weights.stability.enumerated().filter { $0.1.lower <= 0 && $0.1.upper >= 1 }
+    let leader = narrator.leader.map { name($0) } ?? ""
+    let caption =
+      holds.count == panels.count
+      ? "\(leader) stays first whatever a single criterion weighs"
+      : "\(leader) stays first over the shaded range of each weight"
+    return ReportExhibit(
+      caption: writer.text(caption),
+      chart: WeightLines(
+        id: "chart-weight-lines", title: "Totals over the weight of each criterion",
+        description: panels.map { panel in
+          "\(panel.title): first from \(NumberText.percent(panel.range.lowerBound)) to \(NumberText.percent(panel.range.upperBound))"
+        }.joined(separator: "; ") + ".", panels: panels
+      ).svg(),
+      sourceLine:
+        "Each panel: the weight of one criterion from 0 to 100 %, the others in proportion. Heavy line: \(leader); thin: \(Wording.list(shown.filter { $0 != live.verdict.leader }.map { name(live.alternatives[$0]) }, atMost: 6)). Dashed: the weight now. Beneath: where another takes the lead."
+    )
   }
 
   private var tornado: ReportExhibit? {
@@ -170,21 +256,20 @@ extension ReportComposer {
       "\($0.label), \(NumberText.decimal(min($0.atLow, $0.atHigh), decimals: 1)) to \(NumberText.decimal(max($0.atLow, $0.atHigh), decimals: 1))"
     }
     return ReportExhibit(
-      caption: writer.text(
-        "The lead of \(name(leader)) over \(name(rival)), in points, over the range of each value"),
+      caption: writer.text(narrator.tornadoCaption),
       chart: MarginBars(
         id: "chart-margin", title: "Lead over the range of each value",
         description: words.joined(separator: "; ") + ".", rows: rows, margin: scores.margin
       ).svg(),
       sourceLine:
-        "Bold, coloured and marked “lost”: the lead is lost within the range. Figure: the smallest lead in points."
+        "The lead of \(name(leader)) over \(name(rival)) in points, over the range of each value. Figure: the smallest lead; marked “lost” where it is lost."
     )
   }
 
   private var stakeholderTable: ReportTable {
     let views = advice.stakeholders
     return ReportTable(
-      id: "stakeholder-weights", caption: "The weights side by side, and where they lead",
+      id: "stakeholder-weights", caption: narrator.stakeholdersCaption,
       columns: [.init(title: "Criterion"), .init(title: "Project", isNumber: true)]
         + views.map { .init(title: $0.stakeholder.title, isNumber: true) },
       rows: advice.criteria.indices.map { index in

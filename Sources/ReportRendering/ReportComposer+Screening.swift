@@ -21,9 +21,9 @@ extension ReportComposer {
     return ReportTable(
       id: "gates", caption: narrator.dearestGate,
       columns: [
-        .init(title: "Must-have"), .init(title: "Set by"), .init(title: "Fail", isNumber: true),
-        .init(title: "Unknown", isNumber: true), .init(title: "Alone excludes"),
-        .init(title: "Price"),
+        .init(title: ""), .init(title: "Must-have"), .init(title: "Set by"),
+        .init(title: "Fail", isNumber: true), .init(title: "Unknown", isNumber: true),
+        .init(title: "Alone excludes"), .init(title: "Price"),
       ],
       rows: advice.requirements.enumerated().map { index, requirement in
         let price = advice.result.gatePrices[index]
@@ -34,10 +34,10 @@ extension ReportComposer {
           }
         let alone = price.soleBlockerOf.map { name($0) }
         return .init(cells: [
-          writer.text(requirement.title), writer.text(origin),
+          writer.text("M\(index + 1)"), writer.text(requirement.title), writer.text(origin),
           number(Double(verdicts.count { $0.outcomes[index] == .fail })),
           number(Double(verdicts.count { $0.outcomes[index] == .unknown })),
-          writer.text(alone.isEmpty ? "nobody" : Wording.list(alone, atMost: 5)),
+          writer.text(alone.isEmpty ? "none" : Wording.list(alone, atMost: 5)),
           writer.text(narrator.price(index)),
         ])
       },
@@ -46,21 +46,33 @@ extension ReportComposer {
       ))
   }
 
+  /// Which must-have each of the excluded fails: a mark for each of them.
   private var excludedTable: ReportTable {
     ReportTable(
-      id: "excluded",
-      caption: "Each exclusion with its reason, and the total it would have had",
-      columns: [
-        .init(title: Wording.capitalised(subject.singular)), .init(title: "Does not meet"),
-        .init(title: "Would have had", isNumber: true),
-      ],
+      id: "excluded", caption: narrator.excludedCaption,
+      columns: [.init(title: Wording.capitalised(subject.singular))]
+        + advice.requirements.indices.map { .init(title: "M\($0 + 1)") }
+        + [.init(title: "Points it would have", isNumber: true)],
       rows: narrator.excluded.map { candidate in
-        let failed = advice.result.screening.verdicts[candidate].failed
-        return .init(cells: [
-          writer.text(name(candidate)),
-          writer.text(failed.map { advice.requirements[$0].title }.joined(separator: "; ")),
-          number(narrator.total(candidate)),
-        ])
+        let outcomes = advice.result.screening.verdicts[candidate].outcomes
+        return .init(
+          cells: [writer.text(name(candidate))] + outcomes.map { mark($0) } + [
+            writer.link(
+              NumberText.decimal(narrator.total(candidate)), to: totalID(candidate))
+          ])
       })
+  }
+
+  /// What a must-have says, as a shape and a word.
+  private func mark(_ outcome: GateOutcome) -> TrustedHTML {
+    let (word, name): (String, String) =
+      switch outcome {
+      case .pass: ("met", "pass")
+      case .fail: ("fails", "fail")
+      case .unknown: ("unknown", "unknown")
+      }
+    var buffer = HTMLBuffer()
+    buffer.element("span", ["class": "gate gate-" + name], text: word)
+    return buffer.trusted
   }
 }

@@ -11,7 +11,7 @@ extension ReportComposer {
   var summary: TemplateRecord {
     ReportModel.summary.record([
       "heading": heading(.summary), "headline": html(narrator.headline, .summary),
-      "certainty": optional(narrator.certainty, .summary),
+      "certainty": optional(narrator.certainty, .summary), "figures": .records(keyFigures),
       "reasons": .records(
         narrator.reasons.map { reason in
           ReportModel.reason.record([
@@ -20,8 +20,19 @@ extension ReportComposer {
             "evidence": html(reason.evidence, .summary),
           ])
         }),
-      "comparison": optional(narrator.comparison, .summary),
-      "changes": list(Array(narrator.changes.prefix(4)), .summary),
+      "rival": narrator.rival.map { rival in
+        .record(
+          ReportModel.rival.record([
+            "name": .text(name(rival)), "when": html(narrator.preferRival, .summary),
+          ]))
+      } ?? .absent,
+      "changes": points(Array(narrator.changes.prefix(3)), .summary),
+      "risks": .records(
+        narrator.mainRisks.map { risk in
+          ReportModel.risk.record([
+            "title": .text(risk.title), "because": html(risk.because, .summary),
+          ])
+        }),
       "next": html(narrator.nextStep, .summary),
       "chart": summaryChart.map { .record($0.record) } ?? .absent,
       "action": catalog.site.callToAction.map { action in
@@ -33,17 +44,22 @@ extension ReportComposer {
     ])
   }
 
+  var keyFigures: [TemplateRecord] {
+    narrator.keyFigures.map { figure in
+      ReportModel.keyFigure.record([
+        "figure": .html(writer.html("\(figure.figure, from: figure.derivation)", in: "summary")),
+        "meaning": .text(figure.meaning),
+      ])
+    }
+  }
+
   private var summaryChart: ReportExhibit? {
     guard narrator.ranked.count > 1 else { return nil }
     let shown = Array(narrator.ranked.prefix(4))
-    let caption: Sentence =
-      narrator.ranked.count > shown.count
-      ? "The first \(Wording.count(shown.count)) of \(Wording.count(narrator.ranked.count)), points by criterion"
-      : "Points by criterion"
     return ReportExhibit(
-      caption: writer.html(caption, in: "summary"),
+      caption: writer.html(narrator.standing, in: "summary"),
       chart: bars(id: "chart-summary", shown, title: "Points of the first \(shown.count)"),
-      sourceLine: nil)
+      sourceLine: "Points of 100, by criterion. Line: eight of ten simulated totals.")
   }
 
   /// Stacked bars of what the totals are made of.

@@ -12,6 +12,7 @@ struct ReportComposer {
   let outline: ReportOutline
   let notes: NoteIndex
   let writer: InlineWriter
+  let references: CrossReferences
 
   var advice: Advice { narrator.advice }
   var catalog: Catalog { narrator.catalog }
@@ -22,7 +23,26 @@ struct ReportComposer {
     self.provenance = provenance
     outline = ReportOutline(narrator)
     notes = Self.index(narrator)
-    writer = InlineWriter(advice: narrator.advice, notes: notes, sections: outline.ids)
+    references = CrossReferences()
+    writer = InlineWriter(
+      advice: narrator.advice, notes: notes, sections: outline.ids, references: references)
+  }
+
+  /// The contenders whose evidence the chapter on the criteria does not show.
+  static func others(_ narrator: Narrator) -> [Int] {
+    let finalists = finalists(narrator)
+    return narrator.contenders.filter { !finalists.contains($0) }
+  }
+
+  var others: [Int] { Self.others(narrator) }
+
+  /// The capabilities that count for anything here, in the order of the vocabulary.
+  static func countedCapabilities(_ narrator: Narrator) -> [String] {
+    var ids = Set(narrator.advice.needs.map(\.capabilityID))
+    for measure in narrator.advice.criteria.flatMap(\.measures) {
+      if case .capability(let parts) = measure.kind { ids.formUnion(parts.map(\.id)) }
+    }
+    return narrator.catalog.capabilities.map(\.id).filter { ids.contains($0) }
   }
 
   /// The two candidates whose evidence is shown in full: the leader and its rival, or the best two.
@@ -55,6 +75,13 @@ struct ReportComposer {
       }
       for line in advice.candidates[candidate].lifecycle { index.add(line.citation) }
     }
+    for candidate in others(narrator) {
+      for id in countedCapabilities(narrator) {
+        if let citation = advice.candidates[candidate].capabilities[id]?.citation {
+          index.add(citation)
+        }
+      }
+    }
     for candidate in narrator.ranked + narrator.excluded {
       for (criterion, measure) in narrator.measures {
         let cell = advice.cells[candidate][criterion][measure]
@@ -73,7 +100,32 @@ struct ReportComposer {
       ReportModel.heading.record([
         "id": .text(section.rawValue), "number": .text(outline.number(section) ?? ""),
         "title": .text(section.title), "page": .flag(section.startsPage),
+        "used": used([section.rawValue] + Self.tables(of: section)),
       ]))
+  }
+
+  /// The tables of a section that figures lead to, beside the section itself.
+  private static func tables(of section: ReportSection) -> [String] {
+    switch section {
+    case .ranking: ["ranking-table"]
+    default: []
+    }
+  }
+
+  /// Links back to the sections whose figures lead to one of these places.
+  func used(_ places: [String]) -> TemplateValue {
+    let sections = references.sections(using: places).filter {
+      $0 != references.section && outline.number($0) != nil
+    }
+    guard !sections.isEmpty else { return .absent }
+    var buffer = HTMLBuffer()
+    for (index, section) in sections.enumerated() {
+      if index > 0 { buffer.text(", ") }
+      buffer.element(
+        "a", ["href": "#" + section.rawValue, "title": section.title],
+        text: outline.number(section) ?? "")
+    }
+    return .html(buffer.trusted)
   }
 
   func html(_ sentence: Sentence, _ section: ReportSection) -> TemplateValue {
@@ -112,11 +164,13 @@ struct ReportComposer {
   }
 
   func part(
-    _ section: ReportSection, id: String, title: String, paragraphs: [[Sentence]] = [],
+    _ section: ReportSection, id: String, title: String, points: [Sentence] = [],
+    paragraphs: [[Sentence]] = [],
     exhibits: [ReportExhibit] = [], tables: [ReportTable] = []
   ) -> TemplateRecord {
     ReportModel.part.record([
-      "id": .text(id), "title": .text(title),
+      "id": .text(id), "title": .text(title), "used": used([id]),
+      "points": self.points(points, section),
       "paragraphs": .list(paragraphs.filter { !$0.isEmpty }.map { html($0, section) }),
       "exhibits": .records(exhibits.map(\.record)), "tables": .records(tables.map(\.record)),
     ])
@@ -142,8 +196,18 @@ struct ReportComposer {
   }
 
   /// What a value was made from, with the reason where it was judged.
-  func basis(_ cell: DerivedCell) -> String {
-    cell.reason.map { "\(cell.basis): \(Wording.unstopped($0))" } ?? cell.basis
+  func basis(_ reference: CellReference) -> String {
+    let cell = advice.cells[reference.candidate][reference.criterion][reference.measure]
+    let basis = narrator.basis(reference)
+    return cell.reason.map { "\(basis): \(Wording.unstopped($0))" } ?? basis
+  }
+
+  /// The id of a candidate's row in the table of all totals.
+  func totalID(_ candidate: Int) -> String { "total-" + advice.candidates[candidate].id }
+
+  /// The id of a candidate's row in the table of a criterion's values.
+  func valueID(_ candidate: Int, _ criterion: Int) -> String {
+    "value-" + advice.criteria[criterion].id + "-" + advice.candidates[candidate].id
   }
 
   func number(_ value: Double) -> TrustedHTML { writer.text(NumberText.decimal(value)) }

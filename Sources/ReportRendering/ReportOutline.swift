@@ -4,7 +4,7 @@ internal import Narrative
 struct ReportOutline {
   struct Entry {
     let section: ReportSection
-    /// "1" to "12" for chapters, "A" to "F" for appendices.
+    /// "1" to "12" for chapters, "A" and on for appendices.
     let number: String
   }
 
@@ -18,6 +18,7 @@ struct ReportOutline {
       case .comparison, .robustness: hasComparison
       case .risks, .unknown, .ranking: hasLeader
       case .plan: hasLeader && !narrator.isRefused
+      case .evidence: !ReportComposer.others(narrator).isEmpty
       default: true
       }
     }

@@ -11,7 +11,7 @@ struct ReportPages {
 
   /// The mark of confidentiality with the client's name in it.
   static func confidentiality(_ narrator: Narrator) -> String? {
-    guard let text = narrator.catalog.site.report.confidentiality else { return nil }
+    guard let text = narrator.settings.confidentiality else { return nil }
     let mark = Array("{client}".utf8)
     let bytes = Array(text.utf8)
     var out: [UInt8] = []
@@ -30,7 +30,7 @@ struct ReportPages {
 
   var css: [UInt8] {
     let project = narrator.advice.project
-    let size = narrator.catalog.site.report.pageSize
+    let size = narrator.settings.pageSize
     let height = size == .a4 ? "297mm" : "11in"
     let font = "font-family: \"Assay Sans\", sans-serif; font-size: 8pt; color: #5f5a52;"
     let mark = Self.confidentiality(narrator) ?? ""
@@ -47,6 +47,11 @@ struct ReportPages {
       @page wide { size: \(size.rawValue) landscape; @top-right { content: "Appendix"; \(font) } }
 
       """
+    let brand = narrator.settings.brand
+    if let accent = brand.accent { css += ":root { --accent: \(accent); }\n" }
+    if let accent = brand.accentDark {
+      css += "@media screen and (prefers-color-scheme: dark) { :root { --accent: \(accent); } }\n"
+    }
     var written: Set<String> = []
     for entry in outline.entries {
       let group = entry.section.group

@@ -1,5 +1,6 @@
 package import Advising
 package import ContentModel
+internal import Charts
 internal import Diagnostics
 internal import Markup
 internal import Narrative
@@ -39,6 +40,15 @@ package struct ReportRenderer: Sendable {
 
   /// The report of one project.
   package func render(_ advice: Advice) -> RenderedReport {
+    let settings = Narrator(advice, catalog).settings
+    return Conventions.$current.withValue(Conventions.named(settings.conventions.rawValue)) {
+      ChartPalette.$accent.withValue(settings.brand.accent ?? ChartPalette.accent) {
+        written(advice)
+      }
+    }
+  }
+
+  private func written(_ advice: Advice) -> RenderedReport {
     let narrator = Narrator(advice, catalog)
     let composer = ReportComposer(narrator, provenance)
     let pages = ReportPages(narrator: narrator, outline: composer.outline)

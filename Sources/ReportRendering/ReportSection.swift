@@ -7,7 +7,7 @@ enum ReportSection: String, CaseIterable {
     switch self {
     case .summary: "Summary"
     case .profile: "What the project told us"
-    case .screening: "Who was screened out"
+    case .screening: "What was screened out"
     case .ranking: "The ranking"
     case .criteria: "Criterion by criterion"
     case .comparison: "The first against the second"
@@ -16,11 +16,11 @@ enum ReportSection: String, CaseIterable {
     case .team: "Team and ramp-up"
     case .risks: "Risks"
     case .plan: "The first 90 days"
-    case .unknown: "What is not known"
-    case .weights: "Weights"
+    case .unknown: "What is not known, and what was not examined"
+    case .weights: "Answers and weights"
     case .method: "Method and constants"
     case .matrix: "All values"
-    case .evidence: "Evidence"
+    case .evidence: "Evidence of the other contenders"
     case .sources: "Sources"
     case .provenance: "What this report was made from"
     }
@@ -38,11 +38,9 @@ enum ReportSection: String, CaseIterable {
     switch self {
     case .summary: ("summary", "Summary")
     case .profile, .screening: ("question", "The question")
-    case .ranking: ("ranking", "The ranking")
-    case .criteria: ("criteria", "Criterion by criterion")
-    case .comparison, .robustness: ("answer", "How firm the answer is")
-    case .load, .team: ("delivery", "Load and team")
-    case .risks, .plan, .unknown: ("outlook", "Risks and next steps")
+    case .ranking, .criteria, .comparison: ("comparison", "The comparison")
+    case .robustness: ("robustness", "How firm the answer is")
+    case .load, .team, .risks, .plan, .unknown: ("delivery", "From choice to delivery")
     case .weights, .method, .matrix, .evidence, .sources, .provenance: ("appendix", "Appendix")
     }
   }

@@ -8,10 +8,21 @@ struct ReportTable {
     var isNumber = false
   }
 
+  /// How a table is printed.
+  enum Layout {
+    case plain
+    /// In small type, for an appendix.
+    case dense
+    /// In small type on a page in landscape.
+    case wide
+  }
+
   struct Row {
     let cells: [TrustedHTML]
     var isEmphasised = false
     var isExcluded = false
+    /// The id of the row, where something leads to it.
+    var id: String?
   }
 
   let id: String
@@ -19,25 +30,30 @@ struct ReportTable {
   let columns: [Column]
   let rows: [Row]
   var note: TrustedHTML?
+  var layout = Layout.plain
 
   /// With more columns a table gets a page of its own in landscape.
   static let portraitColumns = 9
+  /// With more rows a table may be broken over pages.
+  static let unbrokenRows = 9
 
   static let cell = TemplateSchema(["html": .html, "header": .flag, "number": .flag])
   static let row = TemplateSchema([
-    "emphasised": .flag, "excluded": .flag, "cells": .records(cell),
+    "id": .optional(.text), "emphasised": .flag, "excluded": .flag, "cells": .records(cell),
   ])
   static let column = TemplateSchema(["heading": .text, "number": .flag])
   static let schema = TemplateSchema([
-    "id": .text, "caption": .text, "wide": .flag, "columns": .records(column),
+    "id": .text, "caption": .text, "wide": .flag, "dense": .flag, "short": .flag,
+    "columns": .records(column),
     "rows": .records(row), "note": .optional(.html),
   ])
 
-  var isWide: Bool { columns.count > Self.portraitColumns }
+  var isWide: Bool { layout == .wide || columns.count > Self.portraitColumns }
 
   var record: TemplateRecord {
     Self.schema.record([
       "id": .text(id), "caption": .text(caption), "wide": .flag(isWide),
+      "dense": .flag(layout != .plain), "short": .flag(rows.count <= Self.unbrokenRows),
       "columns": .records(
         columns.map {
           Self.column.record(["heading": .text($0.title), "number": .flag($0.isNumber)])
@@ -49,6 +65,7 @@ struct ReportTable {
 
   private func record(_ row: Row) -> TemplateRecord {
     Self.row.record([
+      "id": .text(ifPresent: row.id),
       "emphasised": .flag(row.isEmphasised), "excluded": .flag(row.isExcluded),
       "cells": .records(
         row.cells.enumerated().map { index, html in

@@ -1,0 +1,209 @@
+internal import Advising
+internal import ContentModel
+internal import Decision
+internal import Markup
+
+/// What tables and figures show, as sentences.
+extension Narrator {
+  /// Two by name, or the two best where there is no leader.
+  private func first(of pair: [Int]) -> (Int, Int)? {
+    guard let one = pair.first, pair.count > 1 else { return nil }
+    return (one, pair[1])
+  }
+
+  private func mode(_ candidate: Int, _ criterion: Int, _ measure: Int) -> Double {
+    advice.cells[candidate][criterion][measure].cell.mode
+  }
+
+  /// On which measure of a criterion two candidates differ most.
+  package func measuresCaption(_ criterion: Int, _ pair: [Int]) -> String {
+    let content = advice.criteria[criterion]
+    guard let (one, other) = first(of: pair) else { return "\(content.title): the values" }
+    let widest = content.measures.indices.max { first, second in
+      gap(criterion, first, one, other) < gap(criterion, second, one, other)
+    }
+    guard let widest, gap(criterion, widest, one, other) > 1e-9 else {
+      return "\(name(one)) and \(name(other)) have the same values here"
+    }
+    let title = Wording.lowered(content.measures[widest].title)
+    let cells = [one, other].map { advice.cells[$0][criterion][widest].cell }
+    if let missing = [one, other].first(where: {
+      advice.cells[$0][criterion][widest].cell.isMissing
+    }) {
+      return "They differ most on “\(title)”, where nothing is known of \(name(missing))"
+    }
+    let values = Wording.pair(cells[0].mode, cells[1].mode)
+    return
+      "They differ most on “\(title)”: \(name(one)) \(values.0) of 100, \(name(other)) \(values.1)"
+  }
+
+  private func gap(_ criterion: Int, _ measure: Int, _ one: Int, _ other: Int) -> Double {
+    weight(criterion, measure)
+      * abs(mode(one, criterion, measure) - mode(other, criterion, measure))
+  }
+
+  /// What two candidates bring of a list of capabilities.
+  package func levelsCaption(_ title: String, _ capabilities: [String], _ pair: [Int]) -> String {
+    title + ": "
+      + pair.map { "\(name($0)) \(levels($0, capabilities))" }.joined(separator: "; ")
+  }
+
+  /// Which criterion brings most of the lead.
+  package var contributionsCaption: String {
+    guard let explanation = live?.explanation, let leader, let rival,
+      let best = explanation.pros.first
+    else { return "Where the points come from" }
+    let own = Wording.signedPoints(explanation.contributions[best])
+    let margin = Wording.signedPoints(explanation.margin)
+    return
+      "\(advice.criteria[best].title) brings \(own) of the \(margin) points by which \(name(leader)) leads \(name(rival))"
+  }
+
+  /// Which weight moved furthest from its default.
+  package var weightsCaption: String {
+    let trail = advice.weights
+    let moves = trail.final.values.indices.map { abs(trail.final[$0] - trail.defaults[$0]) }
+    guard let most = moves.indices.max(by: { moves[$0] < moves[$1] }), moves[most] >= 0.005 else {
+      return "The weights that were used are the default weights"
+    }
+    let (used, standard) = Wording.weights(trail.final[most], trail.defaults[most])
+    return
+      "\(advice.criteria[most].title) moved furthest from its default weight: \(used) instead of \(standard)"
+  }
+
+  /// The criteria that make up more than half of the weight.
+  package var weightsStanding: String {
+    let weights = advice.weights.final.values
+    let order = weights.indices.sorted {
+      weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1]
+    }
+    var sum = 0.0
+    var names: [String] = []
+    for index in order where sum < 0.5 {
+      sum += weights[index]
+      names.append(criterionTitle(index))
+    }
+    let verb = names.count == 1 ? "makes" : "make"
+    return Wording.capitalised(
+      "\(Wording.list(names)) \(verb) up \(NumberText.percent(sum)) of the weight")
+  }
+
+  /// The must-have that excludes most.
+  package var excludedCaption: String {
+    let verdicts = advice.result.screening.verdicts
+    let counts = advice.requirements.indices.map { gate in
+      verdicts.count { $0.failed.contains(gate) }
+    }
+    guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] > 0 else {
+      return "Each exclusion with its reason"
+    }
+    let out = excluded.count
+    return out == 1
+      ? "\(name(excluded[0])) fails “\(advice.requirements[most].title)”"
+      : "“\(advice.requirements[most].title)” excludes \(counts[most] == out ? "all" : Wording.count(counts[most]) + " of the") \(Wording.count(out))"
+  }
+
+  /// How many come within a few points of the leader.
+  package var rankingCaption: String {
+    guard let leader, ranked.count > 1 else { return "The total and what is known of it" }
+    let near = ranked.dropFirst().count { total(leader) - total($0) < 5 }
+    let rest = "of \(name(leader))’s \(NumberText.decimal(total(leader)))"
+    return near == 0
+      ? "None comes within 5 points \(rest)"
+      : "\(Wording.capitalised(Wording.count(near))) of the others \(near == 1 ? "comes" : "come") within 5 points \(rest)"
+  }
+
+  /// What the largest gaps in the evidence do to the lead.
+  package var tornadoCaption: String {
+    guard let scores = live?.scores, let leader, let rival else { return "" }
+    let flips = scores.bars.count { $0.flips }
+    if flips > 0 {
+      return
+        "\(Wording.capitalised(Wording.count(flips))) single \(flips == 1 ? "value" : "values") could cost \(name(leader)) its lead over \(name(rival))"
+    }
+    let least = scores.bars.map { min($0.atLow, $0.atHigh) }.min() ?? scores.margin
+    return
+      "No single value costs \(name(leader)) its lead over \(name(rival)): at worst \(Wording.points(least)) remain"
+  }
+
+  /// How the simulation came out, in figures.
+  package var simulationCaption: String {
+    guard let live, let leader,
+      let index = live.alternatives.firstIndex(of: leader)
+    else { return "The simulation in figures" }
+    let regret = live.acceptability.expectedRegret[index]
+    return
+      "Choosing \(name(leader)) costs \(NumberText.decimal(regret, decimals: 1)) points on average against the best choice of each version"
+  }
+
+  /// Who has most of a criterion.
+  package func matrixCaption(_ criterion: Int) -> String {
+    let rows = advice.result.model.rows
+    let pool = ranked.isEmpty ? Array(rows.indices) : ranked
+    guard
+      let best = pool.max(by: { rows[$0].criteria[criterion] < rows[$1].criteria[criterion] })
+    else { return advice.criteria[criterion].title }
+    let value = NumberText.decimal(rows[best].criteria[criterion])
+    let most = "\(advice.criteria[criterion].title): \(name(best)) has most, \(value) of 100"
+    guard let leader, leader != best else { return most }
+    return most + "; \(name(leader)) has \(NumberText.decimal(rows[leader].criteria[criterion]))"
+  }
+
+  /// What the least demanding and the leader take of the measured machine.
+  package var capacityCaption: String {
+    let estimates = advice.capacities.enumerated().compactMap { index, estimate in
+      estimate.map { (index, $0) }
+    }
+    guard let least = estimates.min(by: { $0.1.mode < $1.1.mode }) else { return "Measured rates" }
+    let lean = "\(name(least.0)) takes least of the measured server"
+    guard let leader, leader != least.0, let own = advice.capacities[leader] else { return lean }
+    return "\(lean), \(Wording.load(least.1.mode)); \(name(leader)) takes \(Wording.load(own.mode))"
+  }
+
+  /// How much of what the project needs the first of a pair covers.
+  package func needsCaption(_ candidate: Int) -> String {
+    let held = advice.candidates[candidate].capabilities
+    let met = advice.needs.count { (held[$0.capabilityID]?.level ?? .none) > .none }
+    let all = advice.needs.count
+    return
+      "\(name(candidate)) covers \(met == all ? "all \(Wording.count(all))" : "\(Wording.count(met)) of \(Wording.count(all))") needs: \(levels(candidate, advice.needs.map(\.capabilityID)))"
+  }
+
+  /// Whether the stakeholders' weights lead to the same.
+  package var stakeholdersCaption: String {
+    let own = leader.map { advice.candidates[$0].id }
+    let same = advice.stakeholders.count { view in
+      view.result.live.map { $0.model.rows[$0.verdict.leader].id } == own
+    }
+    let all = advice.stakeholders.count
+    return same == all
+      ? "Every side’s weights lead to \(leader.map(name) ?? "the same")"
+      : "\(Wording.capitalised(Wording.count(same))) of \(Wording.count(all)) sides come to \(leader.map(name) ?? "the same first place") too"
+  }
+
+  /// What was left out of this report, by whose choice, and what nobody looked at.
+  package var scope: [Sentence] {
+    var sentences: [Sentence] = []
+    let considered = Set(advice.candidates.map(\.id))
+    let left = catalog.alternatives.filter { !considered.contains($0.id) }.map(\.name)
+    if left.isEmpty {
+      sentences.append(
+        "Only the \(Wording.count(advice.candidates.count)) \(subject.plural) of the guide were compared; there are others."
+      )
+    } else {
+      sentences.append(
+        "Not compared, because the project named its candidates: \(Wording.list(left)).")
+    }
+    let days = advice.cells.flatMap { $0.flatMap { $0.flatMap { $0.citations.map(\.asOf) } } }
+    if let earliest = days.min(), let latest = days.max() {
+      sentences.append(
+        """
+        Nothing was measured for this report. Its figures were published by others; they are from \
+        \(Wording.date(earliest)) to \(Wording.date(latest)).
+        """)
+    }
+    sentences.append(
+      "Only the profile was read: none of your code, data, contracts or servers was looked at.")
+    return sentences + settings.notExamined.map { "\($0)" }
+  }
+}
