@@ -218,7 +218,8 @@ let package = Package(
       dependencies: ["Advising", "ContentLoading", "ContentModel", "Diagnostics", "Narrative"],
       path: "Tests/BrokerFixture", swiftSettings: strict),
     .testTarget(
-      name: "NarrativeTests", dependencies: ["BrokerFixture", "ContentModel", "Narrative"],
+      name: "NarrativeTests",
+      dependencies: ["Advising", "BrokerFixture", "ContentModel", "Decision", "Narrative"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportRenderingTests",

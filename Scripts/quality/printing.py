@@ -30,7 +30,7 @@ def destination_pages(pdf_path) -> dict[str, int]:
     return pages
 
 
-def print_with_chromium(page, url, pdf_path, contents="nav.toc a[href^='#']", limit=4):
+def print_with_chromium(page, url, pdf_path, contents="nav.toc li a[href^='#']", limit=4):
     """Prints until the page numbers in the contents list are those of the print.
 
     Chromium has no target-counter(): the style sheet shows attr(data-page) instead, which is

@@ -35,44 +35,44 @@ package struct MarginBars: Sendable {
     self.margin = margin
   }
 
-  /// The chart as SVG: each label above its bar, so that long ones fit.
+  /// The chart as SVG: what is uncertain on the left, its bar on a common scale.
   package func svg() -> TrustedHTML {
-    let rowHeight = 38.0
-    let top = 24.0
-    let left = 8.0
-    let right = 440.0
+    let rowHeight = 23.0
+    let top = 26.0
+    let left = 270.0
+    let right = 446.0
     var ends = [0, margin]
     for row in rows { ends += [row.atLow, row.atHigh] }
     let low = ends.min() ?? 0
     let high = max(ends.max() ?? 1, low + 1)
     let bottom = top + Double(rows.count) * rowHeight
     var canvas = ChartCanvas(
-      id: id, title: title, description: description, width: 480, height: bottom + 10)
+      id: id, title: title, description: description, width: 480, height: bottom + 6)
     func place(_ value: Double) -> Double { left + (value - low) / (high - low) * (right - left) }
-    canvas.line(
-      x1: place(0), y1: top - 6, x2: place(0), y2: bottom, className: "ink-line",
-      colour: ChartPalette.ink, width: 1.5)
-    canvas.text("level", x: place(0), y: 12, anchor: low == 0 ? .start : .middle, size: 13)
-    if place(margin) - place(0) > 70 {
-      canvas.line(
-        x1: place(margin), y1: top - 6, x2: place(margin), y2: bottom, className: "grid",
-        colour: ChartPalette.grid)
-      canvas.text(
-        "as it is", x: place(margin), y: 12, anchor: .middle, isQuiet: true, size: 13)
-    }
     for (index, row) in rows.enumerated() {
       let y = top + Double(index) * rowHeight
       let from = place(min(row.atLow, row.atHigh))
       let to = place(max(row.atLow, row.atHigh))
-      canvas.text(row.label, x: left, y: y + 14, isBold: row.isDecisive, size: 13)
+      canvas.text(
+        row.label, x: left - 12, y: y + 14, anchor: .end, isBold: row.isDecisive, size: 11.5)
       canvas.rectangle(
-        x: from, y: y + 20, width: max(1, to - from), height: 12,
-        className: row.isDecisive ? "accent" : "excluded",
-        colour: row.isDecisive ? ChartPalette.accent : ChartPalette.grid)
+        x: from, y: y + 4, width: max(1, to - from), height: 13,
+        className: row.isDecisive ? "accent" : "dim",
+        colour: row.isDecisive ? ChartPalette.accent : ChartPalette.mark)
       let text = NumberText.decimal(min(row.atLow, row.atHigh))
       canvas.text(
-        row.isDecisive ? text + ", lost" : text, x: to + 6, y: y + 30, isBold: row.isDecisive,
-        size: 13)
+        row.isDecisive ? "lost" : text, x: min(to + 5, 476 - (row.isDecisive ? 24 : 12)), y: y + 14,
+        isBold: row.isDecisive, size: 12)
+    }
+    canvas.line(
+      x1: place(0), y1: top - 6, x2: place(0), y2: bottom, className: "ink-line",
+      colour: ChartPalette.ink, width: 1.5)
+    canvas.text("level", x: place(0), y: 13, anchor: .middle, size: 12)
+    if place(margin) - place(0) > 50 {
+      canvas.line(
+        x1: place(margin), y1: top - 6, x2: place(margin), y2: bottom, className: "ink-line",
+        colour: ChartPalette.ink, isDashed: true)
+      canvas.text("as it is", x: place(margin), y: 13, anchor: .middle, isQuiet: true, size: 12)
     }
     return canvas.finished()
   }

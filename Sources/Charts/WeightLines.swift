@@ -53,10 +53,10 @@ package struct WeightLines: Sendable {
     self.panels = panels
   }
 
-  private static let columns = 3
-  private static let panelHeight = 128.0
+  private static let columns = 2
+  private static let panelHeight = 112.0
 
-  /// The chart as SVG, three panels abreast.
+  /// The chart as SVG, two panels abreast.
   package func svg() -> TrustedHTML {
     let rows = (panels.count + Self.columns - 1) / Self.columns
     var canvas = ChartCanvas(
@@ -67,7 +67,7 @@ package struct WeightLines: Sendable {
     let high = max((ends.max() ?? 100) + 4, low + 1)
     for (index, panel) in panels.enumerated() {
       draw(
-        panel, x: Double(index % Self.columns) * 162 + 2,
+        panel, x: Double(index % Self.columns) * 244 + 2,
         y: Double(index / Self.columns) * Self.panelHeight, low, high, &canvas)
     }
     return canvas.finished()
@@ -77,12 +77,12 @@ package struct WeightLines: Sendable {
     _ panel: Panel, x: Double, y: Double, _ low: Double, _ high: Double,
     _ canvas: inout ChartCanvas
   ) {
-    let width = 150.0
-    let top = y + 22
-    let bottom = y + 102
+    let width = 228.0
+    let top = y + 20
+    let bottom = y + 86
     func across(_ weight: Double) -> Double { x + min(1, max(0, weight)) * width }
     func up(_ total: Double) -> Double { bottom - (total - low) / (high - low) * (bottom - top) }
-    canvas.text(panel.title, x: x, y: y + 13, isBold: true, size: 11.5)
+    canvas.text(panel.title, x: x, y: y + 13, isBold: true, size: 12)
     canvas.rectangle(
       x: across(panel.range.lowerBound), y: top,
       width: across(panel.range.upperBound) - across(panel.range.lowerBound),
@@ -106,10 +106,10 @@ package struct WeightLines: Sendable {
       x1: x, y1: bottom, x2: x + width, y2: bottom, className: "ink-line",
       colour: ChartPalette.ink)
     if let below = panel.below {
-      canvas.text(below, x: x, y: bottom + 14, isQuiet: true, size: 10.5)
+      canvas.text(below, x: x, y: bottom + 14, isQuiet: true, size: 11.5)
     }
     if let above = panel.above {
-      canvas.text(above, x: x + width, y: bottom + 14, anchor: .end, isQuiet: true, size: 10.5)
+      canvas.text(above, x: x + width, y: bottom + 14, anchor: .end, isQuiet: true, size: 11.5)
     }
   }
 }

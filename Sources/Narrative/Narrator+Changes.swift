@@ -21,6 +21,17 @@ extension Narrator {
     return sentences
   }
 
+  /// The same without what ``preferRival`` says already.
+  package var otherChanges: [Sentence] {
+    guard let live, leader != nil, rival != nil else { return gateChanges }
+    var sentences: [Sentence] = []
+    if nearestWeight?.taker != rival, let sentence = weightChange { sentences.append(sentence) }
+    if let sentence = transferChange(live) { sentences.append(sentence) }
+    sentences += scoreChanges(live) + gateChanges
+    sentences += nearestShift?.candidate == rival ? Array(teamChanges.dropFirst()) : teamChanges
+    return sentences.isEmpty ? changes : sentences
+  }
+
   /// Whether the weights may all move within the certificate's band without another leader.
   package var certificate: Sentence? {
     guard let live, let leader, rival != nil else { return nil }
@@ -150,12 +161,17 @@ extension Narrator {
     ]
   }
 
+  /// The candidate that needs the fewest people more to lead.
+  private var nearestShift: TeamShift? {
+    ranked.dropFirst().prefix(5).compactMap { TeamShift($0, in: self) }
+      .min { $0.people < $1.people }
+  }
+
   /// The skills that would change the leader.
   private var teamChanges: [Sentence] {
     guard let leader else { return [] }
     var sentences: [Sentence] = []
-    let shifts = ranked.dropFirst().prefix(5).compactMap { TeamShift($0, in: self) }
-    if let nearest = shifts.min(by: { $0.people < $1.people }) {
+    if let nearest = nearestShift {
       sentences.append(
         """
         If \(Wording.count(nearest.people), from: .team) more \

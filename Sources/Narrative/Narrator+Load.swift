@@ -64,6 +64,15 @@ extension Narrator {
     ]
   }
 
+  /// What the peak takes of one server, in one sentence that stands by itself.
+  package func capacityFinding(_ candidate: Int) -> Sentence? {
+    guard advice.load != nil, let estimate = advice.capacities[candidate] else { return nil }
+    return """
+      The peak takes \(Wording.loadRange(estimate.low, estimate.high), from: .load) of one server of \
+      the kind that \(name: name(candidate)) was measured on.
+      """
+  }
+
   /// The range of shares in words; small ones as an upper end only.
   private static func share(_ estimate: CapacityEstimate) -> Sentence {
     let high = Wording.load(estimate.high)

@@ -25,6 +25,14 @@ extension Narrator {
     return PlanStep.Phase.allCases.flatMap { phase in steps.filter { $0.phase == phase } }
   }
 
+  /// How the 90 days are divided.
+  package var planCaption: String {
+    let days = PlanStep.Phase.allCases.map(\.days.count)
+    guard days.count == 3 else { return "The 90 days" }
+    return
+      "Verify in \(days[0]) days, learn in the next \(days[1]), prove it in the last \(days[2])"
+  }
+
   private func verifySteps(_ live: LiveAnalysis, _ leader: Int) -> [PlanStep] {
     var steps: [PlanStep] = live.leaderConditions.map { index in
       PlanStep(

@@ -27,7 +27,9 @@ extension Narrator {
       figures.append(
         KeyFigure(
           figure: Wording.outOfHundred(probability), derivation: .simulation,
-          meaning: "\(certaintyWord): so often it beats \(name(rival)), its strongest rival"))
+          meaning:
+            "\(certaintyWord): in so many simulated versions it beats \(name(rival)), its strongest rival"
+        ))
     }
     if let margin = live.verdict.margin, let runnerUp {
       let totals = Wording.pair(total(leader), total(runnerUp))
@@ -36,7 +38,10 @@ extension Narrator {
           figure: Wording.signedPoints(margin)
             + (Wording.signedPoints(margin) == "+1" ? " point" : " points"),
           derivation: .totals,
-          meaning: "on \(name(runnerUp)), the next on points: \(totals.0) to \(totals.1) of 100"))
+          meaning:
+            Quantization.quantum(of: margin) == 0
+            ? "between it and \(name(runnerUp)), both at \(totals.0) of 100"
+            : "ahead of \(name(runnerUp)), the next on points: \(totals.0) to \(totals.1) of 100"))
     }
     let all = advice.candidates.count
     figures.append(
@@ -81,7 +86,8 @@ extension Narrator {
       sentences.append(
         """
         \(name: name(rival)) is \(distance). Prefer it if what counts most for you is \
-        \(Sentence.joined(titles, separator: ", ", last: " or ")), where it is ahead.
+        \(Sentence.joined(titles, separator: ", ", last: " or ")): there it is ahead, by the points in \
+        brackets.
         """)
     }
     let ends = live.weights.stability.enumerated().flatMap { criterion, interval in
@@ -120,11 +126,5 @@ extension Narrator {
   package var mainRisks: [Risk] {
     guard let leader else { return [] }
     return Array(risks.filter { $0.candidate == leader }.prefix(3))
-  }
-
-  /// What would change the answer, without what is already said of the strongest rival.
-  package var otherChanges: [Sentence] {
-    let told = Set(preferRival.map(\.plain))
-    return changes.filter { !told.contains($0.plain) }
   }
 }

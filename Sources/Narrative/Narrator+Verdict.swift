@@ -107,7 +107,7 @@ extension Narrator {
     switch strength {
     case .clear: return "From \(clear) we call it clear."
     case .lean:
-      return "We call it clear from \(clear); from \(lean) up to there we lean towards the first."
+      return "We call a lead clear from \(clear), and lean towards the first from \(lean)."
     case .tooClose:
       return """
         We call it too close below \(lean), or when the lead is less than \
@@ -143,10 +143,14 @@ extension Narrator {
   /// Up to three reasons, the weightiest first.
   package var reasons: [Reason] {
     guard let live, let leader else { return [] }
-    guard let rival, let explanation = live.explanation else { return strengths(of: leader) }
-    return explanation.pros.filter { explanation.contributions[$0] >= 0.5 }.prefix(3).map {
-      reason($0, explanation.contributions[$0], leader, rival)
+    guard let rival, let explanation = live.explanation else {
+      return Array(strengths(of: leader).prefix(3))
     }
+    let ahead = explanation.pros.filter { explanation.contributions[$0] >= 0.5 }.prefix(3)
+    let reasons = ahead.map { reason($0, explanation.contributions[$0], leader, rival) }
+    // Where it is hardly ahead, what it brings by itself is the reason.
+    let others = strengths(of: leader).filter { !ahead.contains($0.criterion) }
+    return reasons + others.prefix(3 - reasons.count)
   }
 
   private func strengths(of leader: Int) -> [Reason] {
@@ -156,7 +160,7 @@ extension Narrator {
       let (one, other) = (weights[first] * values[first], weights[second] * values[second])
       return one == other ? first < second : one > other
     }
-    return order.prefix(3).map { criterion in
+    return order.map { criterion in
       let points = weights[criterion] * values[criterion]
       let best = advice.criteria[criterion].measures.indices.max { one, other in
         weight(criterion, one) * mode(leader, criterion, one)
@@ -165,9 +169,12 @@ extension Narrator {
       let cell = CellReference(candidate: leader, criterion: criterion, measure: best ?? 0)
       return Reason(
         criterion: criterion, points: points,
-        heading: "\(advice.criteria[criterion].title), \(Wording.points(points), from: .totals)",
+        heading: """
+          \(advice.criteria[criterion].title): \(NumberText.decimal(values[criterion]), from: .totals) \
+          of 100, at \(Wording.weight(weights[criterion]), from: .weights) of the weight
+          """,
         evidence:
-          "\(measureTitle(cell)): \(basis(cell))\(evidence: cell).")
+          "\(measureTitle(cell)): \(worth(cell))\(evidence: cell).")
     }
   }
 

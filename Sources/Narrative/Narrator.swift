@@ -137,6 +137,11 @@ package struct Narrator: Sendable {
   /// What the team brings: "2 of the 2 people needed know it, 4 its language, 4 its runtime".
   private static func known(of fit: TeamFit) -> String {
     let most = min(fit.knowAlternative, fit.needed)
+    if fit.knowAlternative + fit.knowLanguage + fit.knowRuntime == 0 {
+      return fit.needed == 1
+        ? "nobody knows it, its language or its runtime"
+        : "none of the \(fit.needed) people needed knows it, its language or its runtime"
+    }
     return fit.needed == 1
       ? "\(most) of the 1 person needed knows it, \(fit.knowLanguage) its language, \(fit.knowRuntime) its runtime"
       : "\(most) of the \(fit.needed) people needed \(most == 1 ? "knows" : "know") it, \(fit.knowLanguage) \(fit.knowLanguage == 1 ? "knows" : "know") its language, \(fit.knowRuntime) its runtime"
@@ -158,8 +163,9 @@ package struct Narrator: Sendable {
     case .team:
       if let fit = advice.teamFits[cell.candidate] {
         return
-          "\(fit.knowAlternative), \(fit.knowLanguage), \(fit.knowRuntime) of \(fit.needed) people"
+          "\(fit.knowAlternative) of \(fit.needed) know it, \(fit.knowLanguage) its language, \(fit.knowRuntime) its runtime"
       }
+    case .capability, .needs: return Wording.unstopped(derived.basis)
     default: break
     }
     return basis(cell)

@@ -32,7 +32,8 @@ extension ReportComposer {
           note: writer.text(
             "Influence: share of weight times spread of the values. Central weight: the mean weights of the simulated versions that the first of the ranking wins."
           ))
-      ] + (narrator.answerEffects.isEmpty ? [] : [answersTable]))
+      ] + (has(.robustness) ? [stabilityTable] : [])
+        + (narrator.answerEffects.isEmpty ? [] : [answersTable]))
   }
 
   private func influence(_ index: Int) -> String {
@@ -55,7 +56,11 @@ extension ReportComposer {
           "Every value of every \(subject.singular), from 0 to 100, with its range in brackets where that is not a single number, what it was made from, and its source.\(live < everyone.count ? " Those that a must-have excludes stand at the end, in grey." : "")"
         )),
       "points": .absent,
-      "parts": .records([criterionMatrix] + advice.criteria.indices.map { measureMatrix($0) }),
+      // Tables in landscape last, so that paper is turned once.
+      "parts": .records(
+        [criterionMatrix]
+          + (advice.criteria.indices.filter { !isWide($0) }
+          + advice.criteria.indices.filter { isWide($0) }).map { measureMatrix($0) }),
     ])
   }
 
@@ -118,12 +123,16 @@ extension ReportComposer {
                       to: totalID(candidate))
                   ], isEmphasised: candidate == narrator.leader,
                 isExcluded: narrator.rank(candidate) == nil, id: valueID(candidate, index))
-            }, layout: content.measures.count > Self.portraitMeasures ? .wide : .dense)
+            }, layout: isWide(index) ? .wide : .dense)
       ])
   }
 
   /// With more measures the matrix of a criterion is printed in landscape.
   private static let portraitMeasures = 4
+
+  private func isWide(_ criterion: Int) -> Bool {
+    advice.criteria[criterion].measures.count > Self.portraitMeasures
+  }
 
   /// A value with its range, what it was made from in a few words, and its notes.
   private func matrixCell(_ candidate: Int, _ criterion: Int, _ measure: Int) -> TrustedHTML {

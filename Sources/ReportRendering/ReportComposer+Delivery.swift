@@ -93,7 +93,8 @@ extension ReportComposer {
             writer.text(isPath ? "" : locator, fact?.citation.map { [$0] } ?? []),
           ], isEmphasised: candidate == narrator.leader)
       },
-      note: catalog.factDefinition(factID).map { writer.text($0.title + ": " + $0.definition) })
+      note: catalog.factDefinition(factID).map { writer.text($0.title + ": " + $0.definition) },
+      layout: .dense)
   }
 
   /// A share for a table: "<1 %" instead of words.
@@ -172,7 +173,7 @@ extension ReportComposer {
       },
       note: writer.text(
         "People out of \(advice.project.team?.size ?? 0). Weeks each: for somebody who has to learn all that is missing."
-      ))
+      ), layout: .dense)
   }
 
   private func range(_ weeks: WeekRange) -> String {

@@ -100,7 +100,7 @@ extension ReportComposer {
     return ReportTable(
       id: "constants", caption: "Every constant that was used; all are judgements, kept as data",
       columns: [.init(title: "Constant"), .init(title: "Value")],
-      rows: rows.map { .init(cells: [writer.text($0.0), writer.text($0.1)]) })
+      rows: rows.map { .init(cells: [writer.text($0.0), writer.text($0.1)]) }, layout: .dense)
   }
 
   private func measuresTable(_ index: Int) -> ReportTable {
@@ -116,7 +116,7 @@ extension ReportComposer {
           writer.text(measure.title), writer.text(measure.lowAnchor ?? ""),
           writer.text(measure.highAnchor ?? ""), writer.text(how(measure.kind)),
         ])
-      })
+      }, layout: .dense)
   }
 
   private func how(_ kind: MeasureKind) -> String {

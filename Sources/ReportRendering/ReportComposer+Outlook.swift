@@ -52,7 +52,7 @@ extension ReportComposer {
         text: "\(Wording.count(count)) \(count == 1 ? "step" : "steps")")
     }
     let chart = ReportExhibit(
-      caption: writer.text("Decide in two weeks, learn in seven, prove it in the last four"),
+      caption: writer.text(narrator.planCaption),
       chart: PlanBars(
         id: "chart-plan", title: "The 90 days",
         description: rows.map {
@@ -133,6 +133,6 @@ extension ReportComposer {
       },
       note: writer.text(
         "A missing value counts as anything from 0 to 100, and as 50 in the total; it is never left out."
-      ))
+      ), layout: .dense)
   }
 }

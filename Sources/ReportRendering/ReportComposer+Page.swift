@@ -79,8 +79,8 @@ extension ReportComposer {
       case .comparison: narrator.comparison.first
       case .robustness: narrator.certificate
       case .load:
-        narrator.leader.flatMap { narrator.capacity($0).last } ?? narrator.loadSentences.first
-      case .team: narrator.teamFinding.last
+        narrator.leader.flatMap { narrator.capacityFinding($0) } ?? narrator.loadSentences.first
+      case .team: narrator.teamFinding.first
       case .risks: narrator.riskFinding
       case .plan: narrator.planFinding
       case .unknown: narrator.worstCase ?? narrator.unknowns.first

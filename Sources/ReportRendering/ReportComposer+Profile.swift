@@ -93,7 +93,8 @@ extension ReportComposer {
     return ReportTable(
       id: "answers", caption: narrator.answersCaption,
       columns: [
-        .init(title: ""), .init(title: "Question"), .init(title: "Answer"), .init(title: "Effect"),
+        .init(title: "No."), .init(title: "Question"), .init(title: "Answer"),
+        .init(title: "Effect"),
       ],
       rows: narrator.answerEffects.enumerated().map { index, effect in
         var parts: [String] = []
@@ -139,7 +140,7 @@ extension ReportComposer {
         buffer.html(writer.link(outline.number(.weights) ?? "", to: "weights"))
         buffer.text(".")
         return buffer.trusted
-      }())
+      }(), layout: .dense)
   }
 
   func held(_ candidate: Int, _ capability: String) -> CapabilityCell? {

@@ -53,7 +53,7 @@ extension ReportComposer {
       },
       note: writer.text(
         "Likely range: eight of ten simulated totals. Comes first: share of the simulated versions. Known: share of the weight for which there is evidence."
-      ))
+      ), layout: .dense)
   }
 
   var criteria: TemplateRecord {

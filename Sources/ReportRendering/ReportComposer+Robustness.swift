@@ -9,7 +9,7 @@ internal import Templating
 extension ReportComposer {
   var comparison: TemplateRecord {
     plain(
-      .comparison, finding: narrator.comparison, paragraphs: [narrator.preferRival],
+      .comparison, finding: narrator.comparison,
       exhibits: [leadBars].compactMap { $0 }, tables: [contributionTable])
   }
 
@@ -76,7 +76,7 @@ extension ReportComposer {
       rows: rows + [sum],
       note: writer.text(
         "Points: weight times the difference of the two values; positive favours \(finalists.first.map { name($0) } ?? "")."
-      ))
+      ), layout: .dense)
   }
 
   var robustness: TemplateRecord {
@@ -90,7 +90,7 @@ extension ReportComposer {
         section, id: "sensitivity",
         title: "How far each weight may move, and what other methods say",
         paragraphs: [narrator.leaveOneOut, [narrator.crossCheck].compactMap { $0 }],
-        exhibits: [weightLines].compactMap { $0 }, tables: [stabilityTable]),
+        exhibits: [weightLines].compactMap { $0 }),
       part(
         section, id: "tornado", title: "Which evidence matters most",
         paragraphs: [narrator.evidenceThatMatters], exhibits: [tornado].compactMap { $0 }),
@@ -165,7 +165,7 @@ extension ReportComposer {
       ))
   }
 
-  private var stabilityTable: ReportTable {
+  var stabilityTable: ReportTable {
     let live = narrator.live
     return ReportTable(
       id: "stability",

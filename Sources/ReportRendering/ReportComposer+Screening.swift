@@ -21,7 +21,7 @@ extension ReportComposer {
     return ReportTable(
       id: "gates", caption: narrator.dearestGate,
       columns: [
-        .init(title: ""), .init(title: "Must-have"), .init(title: "Set by"),
+        .init(title: "No."), .init(title: "Must-have"), .init(title: "Set by"),
         .init(title: "Fail", isNumber: true), .init(title: "Unknown", isNumber: true),
         .init(title: "Alone excludes"), .init(title: "Price"),
       ],

@@ -26,14 +26,14 @@ extension ReportComposer {
             "name": .text(name(rival)), "when": html(narrator.preferRival, .summary),
           ]))
       } ?? .absent,
-      "changes": points(Array(narrator.changes.prefix(3)), .summary),
+      "changes": points(Array(narrator.otherChanges.prefix(3)), .summary),
       "risks": .records(
         narrator.mainRisks.map { risk in
           ReportModel.risk.record([
             "title": .text(risk.title), "because": html(risk.because, .summary),
           ])
         }),
-      "next": html(narrator.nextStep, .summary),
+      "next": html(narrator.nextStep, .summary), "phases": .records(phases),
       "chart": summaryChart.map { .record($0.record) } ?? .absent,
       "action": catalog.site.callToAction.map { action in
         .record(
@@ -42,6 +42,19 @@ extension ReportComposer {
           ]))
       } ?? .absent,
     ])
+  }
+
+  /// What is to be done in each part of the 90 days, as a line of titles.
+  private var phases: [TemplateRecord] {
+    let steps = narrator.plan
+    return PlanStep.Phase.allCases.compactMap { phase in
+      let own = steps.filter { $0.phase == phase }
+      guard !own.isEmpty else { return nil }
+      return ReportModel.phase.record([
+        "title": .text("Days \(phase.days.lowerBound)\u{2013}\(phase.days.upperBound)"),
+        "steps": .text(own.map { Wording.lowered($0.title) }.joined(separator: "; ")),
+      ])
+    }
   }
 
   var keyFigures: [TemplateRecord] {

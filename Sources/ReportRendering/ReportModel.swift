@@ -12,6 +12,7 @@ enum ReportModel {
   static let link = TemplateSchema(["label": .text, "url": .url])
   static let reason = TemplateSchema(["ordinal": .text, "heading": .html, "evidence": .html])
   static let keyFigure = TemplateSchema(["figure": .html, "meaning": .text])
+  static let phase = TemplateSchema(["title": .text, "steps": .text])
   static let risk = TemplateSchema(["title": .text, "because": .html])
   static let rival = TemplateSchema(["name": .text, "when": .html])
   static let action = TemplateSchema(["text": .text, "label": .text, "url": .url])
@@ -20,6 +21,7 @@ enum ReportModel {
     "heading": .record(heading), "headline": .html, "certainty": .optional(.html),
     "figures": .records(keyFigure), "reasons": .records(reason),
     "rival": .optional(.record(rival)), "changes": .optional(.record(points)), "next": .html,
+    "phases": .records(phase),
     "risks": .records(risk),
     "chart": .optional(.record(ReportExhibit.schema)), "action": .optional(.record(action)),
   ])

@@ -44,7 +44,7 @@ struct ReportPages {
         @bottom-right { content: "Page " counter(page) " of " counter(pages); \(font) }
       }
       @page cover { margin: 0; @top-left { content: none; } @bottom-left { content: none; } @bottom-right { content: none; } }
-      @page wide { size: \(size.rawValue) landscape; @top-right { content: "Appendix"; \(font) } }
+      @page wide { size: \(size.rawValue) landscape; margin: 19mm 16mm 16mm; @top-right { content: "Appendix"; \(font) } }
 
       """
     let brand = narrator.settings.brand
@@ -58,6 +58,8 @@ struct ReportPages {
       if written.insert(group.id).inserted {
         css +=
           "@page g-\(group.id) { @top-right { content: \(Self.string(group.title)); \(font) } }\n"
+        // The first of a page needs no distance from what is not there.
+        css += "@media print { #\(entry.section.rawValue) { margin-top: 0; } }\n"
       }
       css += "#\(entry.section.rawValue) { page: g-\(group.id); }\n"
     }

@@ -48,7 +48,7 @@ enum ReportSection: String, CaseIterable {
   /// Whether it starts a page of its own inside its group.
   var startsPage: Bool {
     switch self {
-    case .matrix, .evidence, .sources: true
+    case .evidence, .sources: true
     default: false
     }
   }

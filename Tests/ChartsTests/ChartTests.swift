@@ -50,6 +50,43 @@ import Testing
             ]), .init(label: text, lines: []),
         ], today: (2026.2, text)
       ).svg(),
+      WeightLines(
+        id: "c", title: text, description: text,
+        panels: (0..<3).map { _ in
+          .init(
+            title: text, weight: 0.3, range: 0.1...0.8, below: text, above: text,
+            lines: [
+              .init(atZero: 40, atOne: 90, isEmphasised: true),
+              .init(atZero: 60, atOne: 20, isEmphasised: false),
+            ])
+        }
+      ).svg(),
+      LeadBars(
+        id: "c", title: text, description: text,
+        rows: [
+          .init(label: text, points: 6, text: text), .init(label: text, points: -3, text: text),
+          .init(label: text, points: 3, text: text, isTotal: true),
+        ]
+      ).svg(),
+      CountDots(
+        id: "c", title: text, description: text, headings: [text, text], needed: 3,
+        textHeading: text,
+        rows: [.init(label: text, counts: [0, 5], text: text, isEmphasised: true)]
+      ).svg(),
+      PlanBars(
+        id: "c", title: text, description: text,
+        rows: [
+          .init(label: text, days: 1...14, text: text),
+          .init(label: text, days: 15...90, text: text),
+        ]
+      ).svg(),
+      MarginBars(
+        id: "c", title: text, description: text,
+        rows: [
+          .init(label: text, atLow: -1, atHigh: 9, isDecisive: true),
+          .init(label: text, atLow: 3, atHigh: 5, isDecisive: false),
+        ], margin: 4
+      ).svg(),
     ]
   }
 
@@ -125,6 +162,63 @@ import Testing
       let drawing = try #require(Drawing(svg))
       #expect(drawing.named("text").filter { $0.text.hasPrefix("r") }.count == values.count)
     }
+  }
+
+  /// Bars for and against start from one line and are in proportion.
+  @Test func leadsAreInProportion() throws {
+    let drawing = try #require(
+      Drawing(
+        LeadBars(
+          id: "c", title: "T", description: "D",
+          rows: [
+            .init(label: "a", points: 8, text: "8"), .init(label: "b", points: -4, text: "4"),
+          ]
+        ).svg()))
+    let bars = drawing.named("rect")
+    try #require(bars.count == 2)
+    let widths = bars.compactMap { $0.number("width") }
+    #expect(abs(widths[0] - 2 * widths[1]) < 0.05)
+    let start = try #require(bars[0].number("x"))
+    let end = try #require(bars[1].number("x")) + widths[1]
+    #expect(abs(start - end) < 0.05)
+  }
+
+  /// A box is filled for each person there is, up to those needed.
+  @Test(arguments: [(0, 3, 0), (2, 3, 2), (5, 3, 3), (9, 30, 3), (30, 30, 12)])
+  func peopleAreCounted(_ known: Int, _ needed: Int, _ filled: Int) throws {
+    let drawing = try #require(
+      Drawing(
+        CountDots(
+          id: "c", title: "T", description: "D", headings: ["h"], needed: needed,
+          textHeading: "w",
+          rows: [.init(label: "r", counts: [known], text: "", isEmphasised: false)]
+        ).svg()))
+    let boxes = drawing.named("rect")
+    #expect(boxes.count == min(12, needed))
+    #expect(boxes.filter { $0.attributes["fill"] != "none" }.count == filled)
+  }
+
+  /// The dashed line stands at the weight, the band at the range.
+  @Test func weightsStandWhereTheyAre() throws {
+    let drawing = try #require(
+      Drawing(
+        WeightLines(
+          id: "c", title: "T", description: "D",
+          panels: [
+            .init(
+              title: "p", weight: 0.25, range: 0...0.5, below: nil, above: "x",
+              lines: [.init(atZero: 10, atOne: 90, isEmphasised: true)])
+          ]
+        ).svg()))
+    let band = try #require(drawing.named("rect").first)
+    let left = try #require(band.number("x"))
+    let half = try #require(band.number("width"))
+    let now = try #require(
+      drawing.named("line").first { $0.attributes["stroke-dasharray"] != nil }?.number("x1"))
+    #expect(abs(now - (left + half / 2)) < 0.05)
+    let total = try #require(
+      drawing.named("line").first { $0.attributes["class"] == "accent" })
+    #expect((total.number("y1") ?? 0) > (total.number("y2") ?? 0))
   }
 
   @Test func theUnknownSaysSo() throws {

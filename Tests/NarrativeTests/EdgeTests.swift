@@ -1,4 +1,6 @@
+import Advising
 import BrokerFixture
+import ContentModel
 import Narrative
 import Testing
 
@@ -15,11 +17,25 @@ import Testing
     sentences += [narrator.riskFinding, narrator.planFinding]
     sentences += [
       narrator.certificate, narrator.crossCheck, narrator.current, narrator.judgementShare,
-      narrator.notExamined, narrator.capacityAssumption, narrator.teamAssumption,
+      narrator.worstCase, narrator.capacityAssumption, narrator.teamAssumption,
     ].compactMap { $0 }
+    sentences += narrator.preferRival + narrator.scope
     sentences += narrator.reasons.flatMap { [$0.heading, $0.evidence] }
     sentences += narrator.risks.map(\.because) + narrator.plan.map(\.detail)
-    return sentences.map(\.plain).joined(separator: "\n")
+    let pair = [narrator.leader, narrator.rival].compactMap { $0 }
+    var captions = narrator.keyFigures.flatMap { [$0.figure, $0.meaning] }
+    captions += [
+      narrator.contributionsCaption, narrator.weightsCaption, narrator.weightsStanding,
+      narrator.excludedCaption, narrator.rankingCaption, narrator.tornadoCaption,
+      narrator.simulationCaption, narrator.capacityCaption, narrator.stakeholdersCaption,
+      narrator.answersCaption, narrator.certaintyWord, narrator.dearestGate, narrator.planCaption,
+    ]
+    for index in narrator.advice.criteria.indices {
+      captions += [narrator.measuresCaption(index, pair), narrator.matrixCaption(index)]
+    }
+    captions += narrator.advice.candidates.indices.map { narrator.needsCaption($0) }
+    captions += narrator.plan.map(\.done)
+    return (sentences.map(\.plain) + captions).joined(separator: "\n")
   }
 
   static let projects: [(String, BrokerProject)] = [
@@ -46,6 +62,19 @@ import Testing
     for word in ["nan", "inf ", "framework", "unknown%", "  ", "..", " ,", " ."] {
       #expect(!text.lowercased().contains(word), "\(Self.projects[index].0): \(word)\n\(text)")
     }
+  }
+
+  /// What nobody looked at is said, by the publisher's list and the project's own.
+  @Test func theScopeIsSaid() throws {
+    let all = try BrokerProject().narrator.scope.map(\.plain)
+    #expect(all[0].hasPrefix("Only the three brokers of the guide were compared"))
+    #expect(all[1].contains("1\u{00A0}January 2026"))
+    let named = try BrokerProject(
+      project: "candidates: [ alpha ]\nreport: { not-examined: [ Prices were not asked for. ] }"
+    ).narrator.scope.map(\.plain)
+    #expect(
+      named[0] == "Not compared, because the project named its candidates: Beta and Gamma.")
+    #expect(named.last == "Prices were not asked for.")
   }
 
   @Test func oneCandidateIsTheOnlyOne() throws {

@@ -8,8 +8,13 @@ import Testing
     #expect(Wording.points(0.4) == "less than 1 point")
     #expect(Wording.points(-1.2) == "1 point")
     #expect(Wording.points(6.5) == "7 points")
-    #expect(Wording.signedPoints(0.2) == "under +1")
-    #expect(Wording.signedPoints(-0.2) == "under \u{2212}1")
+    #expect(Wording.signedPoints(0.24) == "+0.2")
+    #expect(Wording.signedPoints(-0.26) == "\u{2212}0.3")
+    #expect(Wording.signedPoints(0.96) == "+1")
+    #expect(Wording.signedPoints(0.04) == "0")
+    #expect(Wording.pair(78.6, 79.4) == ("78.6", "79.4"))
+    #expect(Wording.pair(78.9, 79.4) == ("78.9", "79.4"))
+    #expect(Wording.pair(78, 86.2) == ("78", "86"))
     #expect(Wording.signedPoints(-4.6) == "\u{2212}5")
   }
 
@@ -32,7 +37,8 @@ import Testing
     #expect(Wording.list([]) == "")
     #expect(Wording.list(["a"]) == "a")
     #expect(Wording.list(["a", "b", "c"]) == "a, b and c")
-    #expect(Wording.list(["salt and pepper", "oil"]) == "salt and pepper; and oil")
+    #expect(Wording.list(["salt and pepper", "oil"]) == "salt and pepper as well as oil")
+    #expect(Wording.list(["salt and pepper", "oil", "rice"]) == "salt and pepper; oil; and rice")
     #expect(Wording.list(["a", "b", "c", "d"], atMost: 2) == "a, b and two more")
   }
 

@@ -131,6 +131,41 @@ import Testing
     #expect(page.text.contains("{{x}}"))
   }
 
+  /// Each figure that leads to a table is led back to: the table's place names the section.
+  @Test(arguments: projects.indices) func tablesLeadBack(_ index: Int) throws {
+    let page = try RenderedPage(Self.projects[index])
+    let summary = try #require(
+      page.html.firstMatch(of: /<section class="chapter summary"[\s\S]*?<\/section>/))
+    for found in summary.output.matches(of: /class="figure" href="#([a-z-]+)"/) {
+      let id = found.output.1 == "ranking-table" ? "ranking" : String(found.output.1)
+      let place = try #require(page.html.firstRange(of: "id=\"\(id)\""), "\(id)")
+      let start = page.html[place.lowerBound...].prefix(700)
+      #expect(start.contains("Used in <a href=\"#summary\""), "\(id)")
+    }
+  }
+
+  /// Everything the publisher sets can be set otherwise for one project.
+  @Test func aProjectHasItsOwnPaperMarkAndConventions() throws {
+    let own = """
+
+      report:
+        page-size: A4
+        confidentiality: "Secret of {client}."
+        contact: Ann, +44 20
+        conventions: de
+        brand: { accent: "#aa1122" }
+      """
+    let page = try RenderedPage(BrokerProject(project: BrokerProject.told + own))
+    #expect(page.html.contains("size: A4;") && !page.html.contains("size: Letter;"))
+    #expect(page.text.contains("Secret of Example Mail."))
+    #expect(page.text.contains("Ann, +44 20"))
+    #expect(page.text.contains("1. Juni 2026") || page.text.contains("1.\u{00A0}Juni 2026"))
+    #expect(page.text.contains("8.640.000"))
+    #expect(page.html.contains("fill=\"#aa1122\"") && !page.html.contains("#0b5d66\""))
+    let usual = try RenderedPage(BrokerProject())
+    #expect(usual.text.contains("8,640,000") && usual.text.contains("1\u{00A0}June 2026"))
+  }
+
   @Test func paperAndMarksComeFromTheSite() throws {
     let page = try RenderedPage(BrokerProject())
     #expect(page.html.contains("size: Letter;"))
