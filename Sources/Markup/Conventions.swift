@@ -18,8 +18,6 @@ package struct Conventions: Sendable, Hashable {
     case monthFirst
     /// 22. November 2026
     case ordinalDayFirst
-    /// 22 novembre 2026, 1er novembre 2026
-    case firstDayAsOrdinal
   }
 
   /// What numbers are written by now; reports set it to what their reader is used to.
@@ -46,7 +44,7 @@ package struct Conventions: Sendable, Hashable {
       months: [
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
         "octobre", "novembre", "décembre",
-      ], pattern: .firstDayAsOrdinal),
+      ], pattern: .dayFirst),
   ]
 
   private static let english = [
@@ -66,7 +64,6 @@ package struct Conventions: Sendable, Hashable {
     case .dayFirst: return "\(day)\u{00A0}\(month) \(year)"
     case .monthFirst: return "\(month)\u{00A0}\(day), \(year)"
     case .ordinalDayFirst: return "\(day).\u{00A0}\(month) \(year)"
-    case .firstDayAsOrdinal: return "\(day == 1 ? "1er" : "\(day)")\u{00A0}\(month) \(year)"
     }
   }
 }

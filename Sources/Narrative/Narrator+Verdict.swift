@@ -149,7 +149,9 @@ extension Narrator {
     let ahead = explanation.pros.filter { explanation.contributions[$0] >= 0.5 }.prefix(3)
     let reasons = ahead.map { reason($0, explanation.contributions[$0], leader, rival) }
     // Where it is hardly ahead, what it brings by itself is the reason.
-    let others = strengths(of: leader).filter { !ahead.contains($0.criterion) }
+    let others = strengths(of: leader).filter {
+      !ahead.contains($0.criterion) && explanation.contributions[$0.criterion] > -0.5
+    }
     return reasons + others.prefix(3 - reasons.count)
   }
 

@@ -89,7 +89,7 @@ extension ReportComposer {
       part(
         section, id: "sensitivity",
         title: "How far each weight may move, and what other methods say",
-        paragraphs: [narrator.leaveOneOut, [narrator.crossCheck].compactMap { $0 }],
+        points: narrator.leaveOneOut, paragraphs: [[narrator.crossCheck].compactMap { $0 }],
         exhibits: [weightLines].compactMap { $0 }),
       part(
         section, id: "tornado", title: "Which evidence matters most",
