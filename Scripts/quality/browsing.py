@@ -61,6 +61,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        """A browser that leaves a page drops its connections: that is no error."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def base_path(text: str) -> str:
     """`x`, `/x` and `/x/` as `/x/`; nothing as `/`."""
     inner = text.strip("/")
@@ -72,7 +79,7 @@ def serve(directory, base="/"):
     """Serves a folder on loopback under a base path; yields the address of its root."""
     base = base_path(base)
     handler = type("Handler", (_Handler,), {"base": base})
-    server = http.server.ThreadingHTTPServer(
+    server = _Server(
         ("127.0.0.1", 0), functools.partial(handler, directory=str(directory))
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -35,7 +35,8 @@ struct MatrixTable {
     out.open(
       "div",
       [
-        "class": isAddressable ? "table-scroll table-tall" : "table-scroll", "role": "region", "tabindex": "0",
+        "class": isAddressable ? "table-scroll table-tall" : "table-scroll", "role": "region",
+        "tabindex": "0",
         "aria-labelledby": id + "-caption",
       ])
     let isWide = alternatives.count > Self.widest
@@ -61,7 +62,7 @@ struct MatrixTable {
           "id": isAddressable ? Self.anchor(of: capability) : nil,
           "data-group": isAddressable ? capability.groupID : nil,
         ])
-      out.element("th", ["scope": "row"], text: capability.title)
+      appendHead(capability, to: &out)
       for alternative in alternatives {
         LevelText.appendTableCell(alternative.capabilities[capability.id], to: &out)
       }
@@ -71,16 +72,43 @@ struct MatrixTable {
     return out.trusted
   }
 
+  /// The short form of a head is read for every cell of its row, so its button is left out there.
+  private func appendHead(_ capability: Capability, to out: inout HTMLBuffer) {
+    out.open("th", ["scope": "row", "abbr": isAddressable ? capability.title : nil])
+    out.text(capability.title)
+    if isAddressable {
+      out.raw(" ")
+      appendButton("sort", "⇅", "Sort by \(capability.title)", to: &out)
+    }
+    out.close("th")
+  }
+
+  private func appendButton(
+    _ name: String, _ text: String, _ label: String, to out: inout HTMLBuffer
+  ) {
+    out.element(
+      "button",
+      [
+        "type": "button", "class": name, "data-js-only": "", "aria-label": label,
+        "aria-pressed": "false",
+      ], text: text)
+  }
+
   private func appendHead(_ alternative: Alternative, to out: inout HTMLBuffer) {
     let languages = alternative.languageIDs.joined(separator: " ")
     out.open(
       "th",
       [
-        "scope": "col", "data-id": isAddressable ? alternative.id : nil,
+        "scope": "col", "abbr": isAddressable ? alternative.name : nil,
+        "data-id": isAddressable ? alternative.id : nil,
         "data-languages": isAddressable ? languages : nil,
         "data-category": isAddressable ? alternative.category ?? "" : nil,
       ])
     AlternativeLink.append(alternative, to: &out, context, from: origin)
+    if isAddressable {
+      out.raw(" ")
+      appendButton("pin", "Pin", "Pin \(alternative.name)", to: &out)
+    }
     out.close("th")
   }
 }

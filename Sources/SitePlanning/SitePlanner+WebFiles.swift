@@ -9,7 +9,6 @@ extension SitePlanner {
     guard catalog.site.hasMarkdownPages else { return }
     let pages = plan.output.paths.filter {
       $0.string.utf8.suffix(5).elementsEqual(".html".utf8) && $0 != plan.notFound
-        && $0 != plan.search
     }
     for page in pages {
       plan.markdownPages[page] = output(

@@ -434,10 +434,15 @@
       refuse(error.message);
       return;
     }
-    shown = profile;
-    showExact(advice);
     if (worker) worker.postMessage({ number, profile });
-    else runInSlices(advice, number);
+    const own = number;
+    // Working out and showing are two tasks, so that a slow phone still hears its reader between.
+    setTimeout(() => {
+      if (own !== number) return;
+      shown = profile;
+      showExact(advice);
+      if (!worker) runInSlices(advice, own);
+    }, 0);
   }
 
   function refuse(message) {

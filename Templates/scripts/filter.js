@@ -10,7 +10,6 @@
     const items = [...document.getElementById(input.dataset.filter).children];
     const texts = items.map((item) => folded(item.textContent.replace(/\s+/g, " ")));
     const status = input.parentElement.querySelector("[role=status]");
-    input.parentElement.hidden = false;
 
     const shorten = () => {
       const words = folded(input.value).split(/\s+/).filter((word) => word !== "");

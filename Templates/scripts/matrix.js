@@ -24,7 +24,7 @@
 
   const headRow = matrix.tHead.rows[0];
   const columns = [...headRow.cells].slice(1).map((head, index) => ({
-    id: head.dataset.id, head, index, name: head.textContent.trim(),
+    id: head.dataset.id, head, index, name: head.abbr, pin: head.querySelector("button"),
     languages: head.dataset.languages.split(" "), category: head.dataset.category, count: 0,
   }));
   const byId = new Map(columns.map((column) => [column.id, column]));
@@ -41,7 +41,8 @@
     levels.forEach(({ rank }, index) => { if (rank >= 2) columns[index].count += 1; });
     return {
       row, isGroup, group: row.dataset.group, cells, levels,
-      id: row.id.replace(/^capability-/, ""), title: row.cells[0].textContent.trim(),
+      id: row.id.replace(/^capability-/, ""), title: row.cells[0].abbr,
+      sort: row.querySelector("button"),
     };
   });
   const rowById = new Map(rows.filter(({ isGroup }) => !isGroup).map((row) => [row.id, row]));
@@ -118,12 +119,27 @@
       || worth(other) - worth(one) || one.index - other.index);
   }
 
+  let lastOrder = columns;
+
+  /** Puts heads, cells and the rows of the groups into an order; all of them move or none. */
+  function arrange(order) {
+    if (order.every((column, index) => column === lastOrder[index])) return;
+    lastOrder = order;
+    headRow.append(...order.map(({ head }) => head));
+    for (const { row, isGroup, cells } of rows) {
+      if (!isGroup) row.append(...order.map(({ index }) => cells[index]));
+    }
+    const places = new Map(order.map(({ id }, index) => [id, index]));
+    groupRows.sort((one, other) => places.get(one.dataset.id) - places.get(other.dataset.id));
+    field("group-table").tBodies[0].append(...groupRows);
+  }
+
   function show() {
     const order = ordered();
+    arrange(order);
     const shown = order.filter(isShown);
     const hidden = new Set(columns.filter((column) => !shown.includes(column)));
     for (const column of order) {
-      headRow.append(column.head);
       column.head.hidden = hidden.has(column);
       const isPinned = state.pins.includes(column.id);
       column.head.classList.toggle("pinned", isPinned);
@@ -136,7 +152,6 @@
       if (row.isGroup) continue;
       for (const column of order) {
         const cell = row.cells[column.index];
-        row.row.append(cell);
         cell.hidden = hidden.has(column);
         cell.classList.toggle("pinned", state.pins.includes(column.id));
       }
@@ -157,10 +172,7 @@
       row.row.hidden = !alive.has(row.group);
       row.row.cells[0].colSpan = shown.length + 1;
     }
-    const places = new Map(order.map((column, index) => [column.id, index]));
-    groupRows.sort((one, other) => places.get(one.dataset.id) - places.get(other.dataset.id));
     for (const row of groupRows) {
-      row.parentElement.append(row);
       row.hidden = hidden.has(byId.get(row.dataset.id));
       row.classList.toggle("pinned", state.pins.includes(row.dataset.id));
     }
@@ -170,7 +182,25 @@
     field("differing").checked = state.differing;
     field("pinned-only").checked = state.pinnedOnly;
     keep();
+    if (state.pins.length > 0 || matrix.querySelector(".stuck")) stick();
     return `${shown.length} of ${columns.length} columns and ${count} of ${all} rows are shown.`;
+  }
+
+  /** Pinned columns stay beside the names of the rows while the others pass, as long as there is room. */
+  function stick() {
+    const region = matrix.parentElement;
+    const first = headRow.cells[0].offsetWidth;
+    let left = first;
+    for (const column of lastOrder) {
+      const width = column.head.offsetWidth;
+      const sticks = state.pins.includes(column.id) && left + width < region.clientWidth * 0.6;
+      for (const cell of [column.head, ...rows.filter(({ isGroup }) => !isGroup).map(
+        ({ cells }) => cells[column.index])]) {
+        cell.classList.toggle("stuck", sticks);
+        cell.style.left = sticks ? `${left}px` : "";
+      }
+      if (sticks) left += width;
+    }
   }
 
   function announce(text) {
@@ -196,8 +226,6 @@
   // --- Controls --------------------------------------------------------------------------------
 
   for (const column of columns) {
-    column.pin = element("button", { type: "button", class: "pin" }, "Pin");
-    column.pin.setAttribute("aria-label", `Pin ${column.name}`);
     column.pin.addEventListener("click", () => {
       const isPinned = state.pins.includes(column.id);
       state.pins = isPinned
@@ -205,18 +233,14 @@
       announce(`${column.name} is ${isPinned ? "no longer pinned" : "pinned and comes first"}.`);
       column.pin.focus();
     });
-    column.head.append(" ", column.pin);
   }
   for (const row of rows) {
     if (row.isGroup) continue;
-    row.sort = element("button", { type: "button", class: "sort" }, "⇅");
-    row.sort.setAttribute("aria-label", `Sort by ${row.title}`);
     row.sort.addEventListener("click", () => {
       state.sort = state.sort === row.id ? "" : row.id;
       announce(state.sort === "" ? "Sorted by name." : `Sorted by ${row.title}, best first.`);
       row.sort.focus();
     });
-    row.row.cells[0].append(" ", row.sort);
     field("sort").append(element("option", { value: row.id }, `by ${row.title}`));
   }
 
@@ -256,6 +280,9 @@
       status.textContent = "The browser did not allow it: copy the address from its own field.";
     }
   });
+  addEventListener("resize", () => {
+    if (state.pins.length > 0) stick();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", () => {
     // Links to a place on the page are no state.
@@ -282,10 +309,8 @@
       // The table starts with the second row: the first has nothing before it.
       table.tBodies[0].rows[high - 1].cells[low + 1].querySelector("a").click();
     });
-    pairForm.hidden = false;
   }
 
-  form.hidden = false;
   if (!/^#[a-z0-9.-]+$/.test(location.hash)) read();
   show();
 })();

@@ -358,7 +358,6 @@
   function mountPage() {
     const box = document.getElementById("search-page");
     if (!box) return null;
-    box.hidden = false;
     const asked = new URLSearchParams(location.hash.slice(1)).get("q")
       ?? new URLSearchParams(location.search).get("q");
     const view = mount(box, {

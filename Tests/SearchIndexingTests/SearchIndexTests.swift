@@ -16,7 +16,8 @@ import Testing
   ]
 
   @Test func theScriptHoldsPagesOnceAndEntriesInOrder() {
-    let script = String(decoding: SearchIndex(Self.entries, alternative: "Broker").script(), as: UTF8.self)
+    let script = String(
+      decoding: SearchIndex(Self.entries, alternative: "Broker").script(), as: UTF8.self)
     let expected = [
       #"globalThis.AssaySearchIndex={"version":1,"#,
       #""kinds":["Page","Section","Broker","Capability","Glossary","Comparison"],"#,
@@ -42,7 +43,8 @@ import Testing
         text: Array(String(repeating: "abcd ", count: length / 5).utf8))
     }
     let script = String(
-      decoding: SearchIndex(entries, alternative: "Broker", textBudget: budget).script(), as: UTF8.self)
+      decoding: SearchIndex(entries, alternative: "Broker", textBudget: budget).script(),
+      as: UTF8.self)
     let start = script.startIndex
     return script[start...].split(separator: "\"", omittingEmptySubsequences: false)
       .filter { $0.starts(with: "abcd") || $0.isEmpty }.filter { !$0.isEmpty }.map(\.utf8.count)

@@ -40,8 +40,8 @@ enum CoverageBlock {
   /// A share in percent; all only when nothing is missing.
   private static func share(_ part: Int, _ whole: Int) -> String {
     guard whole > 0 else { return "–" }
-    return part == whole
-      ? "100 %" : NumberText.percent(min(0.99, Double(part) / Double(whole)))
+    // Nearly all is not all.
+    return NumberText.percent(part == whole ? 1 : min(0.99, Double(part) / Double(whole)))
   }
 
   private static func texts(

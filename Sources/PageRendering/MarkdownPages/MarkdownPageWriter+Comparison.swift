@@ -77,6 +77,18 @@ extension MarkdownPageWriter {
     }
   }
 
+  /// Everything in the guide, which the page of the search lists.
+  func writeContents(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {
+    for group in record.records("groups") {
+      out.heading(2, group.text("title"))
+      out.list(
+        group.records("entries").map { entry in
+          let text = text(entry, "text")
+          return link(entry) + (text.utf8.isEmpty ? "" : ": " + text)
+        })
+    }
+  }
+
   private func uses(_ source: TemplateRecord) -> String {
     let users = source.records("users").map { user in
       let detail = text(user, "detail")

@@ -63,14 +63,23 @@ struct SourcesPageModel {
     var titles: [OutputPath: String] = [:]
     for planned in plan.pages { titles[planned.path] = planned.page.title }
     for (path, alternative) in context.alternativeOfPage { titles[path] = alternative.name }
+    let products = Set(plan.alternatives.values)
     for (id, pages) in citingPages {
-      users[id] = pages.map { user(titles[$0] ?? "", $0, detail: nil) }
+      let others = pages.filter { !products.contains($0) }
+      if !others.isEmpty {
+        users[id] = others.map { user(titles[$0] ?? "", $0, detail: nil) }
+      }
     }
     for alternative in context.catalog.alternatives {
-      let cited = Self.counts(SourceUse.sourceIDs(alternative))
-      for (id, count) in cited {
-        users[id, default: []].append(
-          user(alternative.name, plan.alternatives[alternative.id], detail: Self.values(count)))
+      let path = plan.alternatives[alternative.id]
+      let counts = Self.counts(SourceUse.sourceIDs(alternative))
+      for source in context.catalog.sources {
+        let isInProse = path.map { citingPages[source.id]?.contains($0) == true } ?? false
+        let details = [isInProse ? "text" : nil, counts[source.id].map(Self.values)]
+          .compactMap(\.self)
+        guard !details.isEmpty else { continue }
+        users[source.id, default: []].append(
+          user(alternative.name, path, detail: details.joined(separator: ", ")))
       }
     }
     for runtime in context.catalog.runtimes {
