@@ -55,8 +55,8 @@ def opened(chromium, address, fail):
     """The page with its first result; errors of the page are findings."""
 
     def heard(message):
-        # The browser asks for an icon by itself; the page has none.
-        if message.type == "error" and "favicon" not in str(message.location):
+        # The browser asks for the icon again whenever the address changes.
+        if message.type == "error" and "icon" not in str(message.location):
             fail(message.text)
 
     page = chromium.new_page()

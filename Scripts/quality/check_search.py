@@ -120,7 +120,7 @@ def check_keyboard(chromium, address, fail):
     page.on(
         "console",
         lambda line: fail(line.text)
-        if line.type == "error" and "favicon" not in str(line.location)
+        if line.type == "error" and "icon" not in str(line.location)
         else None,
     )
     page.goto(address)

@@ -1,3 +1,4 @@
+import OutputWriting
 import PageRendering
 import SearchIndexing
 import Testing
