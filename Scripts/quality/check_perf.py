@@ -38,6 +38,8 @@ OBSERVE = """(() => {
   observe('longtask', (e) => seen.tasks.push([e.startTime, e.duration]));
   observe('paint', (e) => { if (e.name === 'first-contentful-paint') seen.fcp = e.startTime; });
 })()"""
+LINKS = """skip =>
+  [...document.querySelectorAll('a[href]')].filter((link) => !link.closest(skip)).length"""
 TEXT = """skip => {
   const copy = (document.querySelector('main') || document.body).cloneNode(true);
   copy.querySelectorAll('script, style, noscript, template, ' + skip).forEach((e) => e.remove());
@@ -102,7 +104,7 @@ def with_scripts(chromium, visit, arguments, skip):
     cost["tbt"] = sum(max(0, d - 50) for start, d in seen["tasks"] if start + d > seen["fcp"])
     cost["dom"] = page.evaluate("document.getElementsByTagName('*').length")
     text = page.evaluate(TEXT, skip)
-    links = page.eval_on_selector_all("a[href]", "links => links.length")
+    links = page.evaluate(LINKS, skip)
     context.close()
     return cost, list(dict.fromkeys(faults)), text, links
 
@@ -114,7 +116,7 @@ def without_scripts(chromium, visit, arguments, skip):
     page = context.new_page()
     page.goto(visit.url, wait_until="load")
     text = page.evaluate(TEXT, skip)
-    links = page.eval_on_selector_all("a[href]", "links => links.length")
+    links = page.evaluate(LINKS, skip)
     context.close()
     return text, links
 

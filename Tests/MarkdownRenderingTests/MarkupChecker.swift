@@ -5,8 +5,8 @@
 enum MarkupChecker {
   private static let elements: Set<String> = [
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code",
-    "em", "strong", "a", "img", "br", "hr", "div", "table", "caption", "thead", "tbody", "tr", "th", "td",
-    "sup", "span",
+    "em", "strong", "a", "img", "br", "hr", "div", "table", "caption", "thead", "tbody", "tr", "th",
+    "td", "sup", "span",
   ]
   private static let attributes: [String: Set<String>] = [
     "a": ["href", "title", "rel", "id", "aria-label"], "ol": ["start"], "li": ["class"],
