@@ -63,6 +63,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, address):
+        # A browser that closes a page stops reading what it asked for.
+        if not isinstance(sys.exc_info()[1], (BrokenPipeError, ConnectionResetError)):
+            super().handle_error(request, address)
+
+
 def base_path(text: str) -> str:
     """`x`, `/x` and `/x/` as `/x/`; nothing as `/`."""
     inner = text.strip("/")
@@ -74,9 +81,7 @@ def serve(directory, base="/"):
     """Serves a folder on loopback under a base path; yields the address of its root."""
     base = base_path(base)
     handler = type("Handler", (_Handler,), {"base": base})
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(handler, directory=str(directory))
-    )
+    server = _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(directory)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}{base}"

@@ -77,8 +77,9 @@ def with_scripts(chromium, visit, arguments, skip):
         lambda line: faults.append(f"console: {line.text[:120]}") if line.type == "error" else None,
     )
     page.add_init_script(OBSERVE)
-    page.goto(visit.url, wait_until="networkidle", timeout=30000)
-    page.wait_for_timeout(400)
+    page.goto(visit.url, wait_until="load", timeout=30000)
+    # What a page does after it has loaded counts too.
+    page.wait_for_timeout(500)
     lcp = page.evaluate("window.__seen.lcp")
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     page.wait_for_timeout(150)
