@@ -9,7 +9,7 @@ Every page in a fresh browser context, cache off, processor slowed --throttle ti
 bytes or requests than allowed, a request to another host, a failed request, a console error, layout
 shift (also after scrolling), long tasks. `text-gzip` is the HTML, CSS and JavaScript of a page,
 compressed; --heavier allows one page more of it. Then once more without JavaScript: the text of
-<main> must be the same except inside a --js-region, and every other link must still be there. Paint times
+<main> must be the same except inside a --js-region, and every link must still be there. Paint times
 swing with the machine's load, so LCP has a loose limit, and a page over a limit of time is measured
 again alone, up to three times.
 """
@@ -45,7 +45,6 @@ TEXT = """skip => {
   copy.querySelectorAll('script, style, noscript, template, ' + skip).forEach((e) => e.remove());
   return copy.textContent.replace(/\\s+/g, ' ').trim();
 }"""
-LINKS = "skip => [...document.querySelectorAll('a[href]')].filter(a => !a.closest(skip)).length"
 KINDS = {"document": "html", "stylesheet": "css", "script": "js", "font": "font", "image": "img"}
 LIMITS = {
     "text-gzip-kb": 60, "html-kb": 200, "css-kb": 60, "js-kb": 450, "total-kb": 900, "requests": 16,
