@@ -197,7 +197,8 @@ struct CellDerivation {
     let values = catalog.method.levelValues
     let full = values[level] ?? 0
     let value = held.isPartial ? full * catalog.method.partialShare : full
-    let stale = held.citation.map { isStale($0, shelfLifeDays: CapabilityCell.shelfLifeDays) } ?? false
+    let stale =
+      held.citation.map { isStale($0, shelfLifeDays: CapabilityCell.shelfLifeDays) } ?? false
     let width = widths[grade(held.confidence, isStale: stale)]
     return (max(0, value - width), value, min(100, value + width))
   }

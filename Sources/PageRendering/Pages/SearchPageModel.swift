@@ -10,6 +10,9 @@ struct SearchPageModel {
   static let schema = TemplateSchema(
     fields: ChromeModel.fields + [("answer", .text), ("groups", .records(group))])
 
+  /// The first page of a section with more pages than this lists them itself.
+  private static let longestSection = 200
+
   let context: GuideContext
   let path: OutputPath
 
@@ -27,7 +30,8 @@ struct SearchPageModel {
     var groups = [group(site.title, ordered(top).map(page))]
     for section in plan.sections {
       let first = plan.pages.indices.filter { plan.pages[$0].path == section.path }
-      groups.append(group(section.title, (first + section.pages).map(page)))
+      let isShort = section.pages.count <= Self.longestSection
+      groups.append(group(section.title, (first + (isShort ? section.pages : [])).map(page)))
     }
     let alternatives = context.catalog.alternatives.compactMap { alternative in
       plan.alternatives[alternative.id].map {
