@@ -51,10 +51,10 @@ struct MatrixTable {
       if showsGroups, capability.groupID != group {
         group = capability.groupID
         out.open("tr", ["class": "group", "data-group": isAddressable ? group : nil])
+        out.open("th", ["scope": "rowgroup", "colspan": "\(alternatives.count + 1)"])
         out.element(
-          "th", ["scope": "rowgroup", "colspan": "\(alternatives.count + 1)"],
-          text: context.catalog.capabilityGroups.first { $0.id == group }?.title ?? "")
-        out.raw("</tr>")
+          "span", text: context.catalog.capabilityGroups.first { $0.id == group }?.title ?? "")
+        out.raw("</th></tr>")
       }
       out.open(
         "tr",

@@ -19,8 +19,9 @@ import Testing
     // Of Kite two of four capabilities, and one of the three facts that count, are known.
     (
       "coverage", "caption: C\n",
-      "<th scope=\"row\">Kite</th><td class=\"count\">1 of 3</td><td class=\"count\">all 1</td>"
-        + "<td class=\"count\">1 of 3</td><td class=\"count\">43\u{202F}%</td>"
+      "<th scope=\"row\">Kite</th><td class=\"count\">43\u{202F}%</td>"
+        + "<td class=\"count\">1 of 3</td><td class=\"count\">1 of 3</td>"
+        + "<td class=\"count\">all 1</td>"
     ),
     (
       "coverage", "caption: C\nbrokers: [kite]\n",

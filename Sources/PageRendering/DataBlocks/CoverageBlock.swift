@@ -18,18 +18,17 @@ enum CoverageBlock {
       let texts = texts(alternative, unknown, facts, catalog)
       if !texts.isEmpty { entries.append(DataTable.Entry(name: alternative.name, texts: texts)) }
       let known = catalog.capabilities.count - unknown.count + stated
-      return [alternative.name]
+      return [
+        alternative.name, share(known, known + unknown.count + facts.count),
+        ratio(stated, stated + facts.count),
+      ]
         + groups.map { group in
           ratio(group.members.count { !unknown.contains($0.id) }, group.members.count)
         }
-        + [
-          ratio(stated, stated + facts.count),
-          share(known, known + unknown.count + facts.count),
-        ]
     }
     let subject = Words.capitalised(catalog.site.subject.singular)
     return DataTable(
-      caption: caption, head: [subject] + groups.map(\.title) + ["Facts", "Known"], rows: rows,
+      caption: caption, head: [subject, "Known", "Facts"] + groups.map(\.title), rows: rows,
       details: ("What is not known", entries))
   }
 
