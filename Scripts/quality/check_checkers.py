@@ -30,7 +30,37 @@ SITE = {
     "site.css": "body { color: #111; background: #fff; max-width: 40rem }\n",
 }
 END = "</main>"
+# A report of three pages for the checker of prints.
+FILLER = "<p>" + "Words that fill a page as far as a reader expects. " * 60 + "</p>\n"
+ROWS = "".join(f"<tr><th scope=row>row{n}</th><td>{n}</td></tr>" for n in range(4))
+TABLE = (
+    "<table><caption>What the rows add up to</caption><thead><tr><th scope=col>Name of it</th>"
+    f"<th scope=col>Number</th></tr></thead><tbody>{ROWS}</tbody></table>\n"
+)
+REPORT = {
+    "report.html": """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Sample</title><style>
+@page { size: A4; margin: 22mm 18mm; @bottom-right { content: counter(page); } }
+body { font-family: "DejaVu Sans", sans-serif; font-size: 11pt; }
+nav.toc, section { break-after: page; }
+nav.toc a { display: block; position: relative; }
+nav.toc a::after { content: target-counter(attr(href), page); position: absolute; right: 0; }
+nav.toc a[data-page]::after { content: attr(data-page); }
+td { padding: 4mm; }
+</style></head><body><h1>Sample</h1>
+<nav class="toc"><h2>Contents</h2><ol>
+<li><a href="#one">First part</a></li><li><a href="#two">Second part</a></li></ol>"""
+    + FILLER
+    + '</nav>\n<section id="one"><h2>First part</h2>'
+    + FILLER
+    + '</section>\n<section id="two"><h2>Second part</h2>'
+    + FILLER
+    + TABLE
+    + "</section></body></html>\n"
+}
 LINKS, HTML, AXE, PERF = "check_links.py", "check_html.py", "check_axe.py", "check_perf.py"
+PDF = "check_pdf.py"
+QUICK_PDF = ["--engines", "chromium", "--jobs", "1"]
 QUICK_AXE = ["--widths", "375", "--schemes", "light"]
 # (name, checker, its options, file to change, text to replace, replacement, what must be said)
 FAULTS = [
@@ -53,13 +83,24 @@ FAULTS = [
     ("perf: needs script", PERF, [], "index.html", END, END + "<script>document.querySelector('main').append('more')</script>", "without JavaScript"),
     ("perf: too heavy", PERF, ["--max-total-kb", "0.1"], "index.html", END, END, "over 0.1"),
     ("perf: shift", PERF, [], "index.html", "<h1>", '<div id="late"></div><script>setTimeout(() => { document.getElementById("late").style.height = "400px" }, 200)</script><h1>', "cls"),
+    ("pdf: stranded table", PDF, QUICK_PDF, "report.html", "<table>", '<div style="height:50mm"></div><table>', "stranded at its foot"),
+    ("pdf: row carried over", PDF, QUICK_PDF, "report.html", "<table>", '<div style="height:18mm"></div><table>', "single row carried over"),
+    ("pdf: empty page", PDF, QUICK_PDF, "report.html", FILLER + "</section>", "<p>Few words.</p></section>", "page 2 is"),
+    ("pdf: contents", PDF, QUICK_PDF, "report.html", "content: attr(data-page)", 'content: "9"', "shows 9"),
+    ("pdf: off the page", PDF, ["--engines", "weasyprint", "--jobs", "1"], "report.html", "<table>", '<p style="margin-left:-24mm">Far to the left</p><table>', "off the page"),
+    ("pdf: hidden words", PDF, QUICK_PDF, "report.html", "<table>", '<p style="height:1mm;overflow:hidden">Nobody will see these words</p><table>', "hides overflow"),
+    ("pdf: picture", PDF, QUICK_PDF, "report.html", "<table>", '<svg role="img" width="90" height="90"><rect width="90" height="90"/></svg><table>', "alternative text"),
+    ("pdf: paper", PDF, QUICK_PDF, "report.html", "size: A4;", "size: A5; /* size: A4; */", "pt"),
+    ("pdf: pages", PDF, [*QUICK_PDF, "--max-pages", "2"], "report.html", "Sample", "Sample", "3 pages"),
+    ("pdf: language", PDF, QUICK_PDF, "report.html", ' lang="en"', "", "language"),
 ]  # fmt: skip
 
 
 def run(checker, options, fault=None):
     """The exit status and text of a checker on the site, with a fault or without."""
     with tempfile.TemporaryDirectory() as folder:
-        for name, text in SITE.items():
+        files = REPORT if checker == PDF else SITE
+        for name, text in files.items():
             if fault and name == fault[0]:
                 if fault[1] not in text:
                     sys.exit(f"the fault {fault} does not fit the site")
@@ -67,8 +108,9 @@ def run(checker, options, fault=None):
             path = pathlib.Path(folder) / name
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, "utf-8")
+        target = pathlib.Path(folder) / "report.html" if checker == PDF else folder
         result = subprocess.run(
-            [sys.executable, HERE / checker, folder, *options], capture_output=True, text=True
+            [sys.executable, HERE / checker, target, *options], capture_output=True, text=True
         )
         return result.returncode, result.stdout + result.stderr
 
@@ -80,11 +122,11 @@ def main() -> int:
     parser.add_argument("--only", metavar="REGEX", default="")
     arguments = parser.parse_args()
     verdict = Verdict("check_checkers")
-    for checker in (LINKS, HTML, AXE, PERF):
+    for checker in (LINKS, HTML, AXE, PERF, PDF):
         name = f"{checker.removeprefix('check_').removesuffix('.py')}: sound"
         if re.search(arguments.only, name):
             verdict.look_at(name)
-            status, text = run(checker, [])
+            status, text = run(checker, ["--jobs", "1"] if checker == PDF else [])
             if status:
                 verdict.fail(name, f"a sound site fails: {text[-400:]}")
     for name, checker, options, file, before, after, said in FAULTS:

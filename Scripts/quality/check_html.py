@@ -28,7 +28,8 @@ CSS_IT_DOES_NOT_KNOW = [
     r"|view-transition|top-|bottom-|left-|right-|footnote)",
     r"^CSS: .*Property “(string-set|bookmark-level|bookmark-label|page|interpolate-size"
     r"|print-color-adjust|forced-color-adjust|field-sizing|text-wrap|text-box|hanging-punctuation"
-    r"|font-palette|content-visibility)” doesn't exist",
+    r"|font-palette|content-visibility|scroll-target-group)” doesn't exist",
+    r"^CSS: Unknown pseudo-element or pseudo-class “:target-current”",
 ]
 BATCH = 150
 

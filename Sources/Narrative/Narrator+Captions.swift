@@ -53,10 +53,16 @@ extension Narrator {
     guard let explanation = live?.explanation, let leader, let rival,
       let best = explanation.pros.first
     else { return "Where the points come from" }
-    let own = Wording.signedPoints(explanation.contributions[best])
-    let margin = Wording.signedPoints(explanation.margin)
+    let own = explanation.contributions[best]
+    let title = advice.criteria[best].title
+    if own - explanation.margin >= 0.5 {
+      let back = Wording.points(own - explanation.margin)
+      return
+        "\(title) puts \(name(leader)) \(Wording.points(own)) ahead of \(name(rival)); the other criteria take \(back) back"
+    }
+    let (part, all) = Wording.pair(own, explanation.margin)
     return
-      "\(advice.criteria[best].title) brings \(own) of the \(margin) points by which \(name(leader)) leads \(name(rival))"
+      "\(title) brings \(part) of the \(all) points by which \(name(leader)) leads \(name(rival))"
   }
 
   /// Which weight moved furthest from its default.

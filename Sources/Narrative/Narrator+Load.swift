@@ -68,7 +68,7 @@ extension Narrator {
   package func capacityFinding(_ candidate: Int) -> Sentence? {
     guard advice.load != nil, let estimate = advice.capacities[candidate] else { return nil }
     return """
-      The peak takes \(Wording.loadRange(estimate.low, estimate.high), from: .load) of one server of \
+      The peak takes \(Wording.shareRange(estimate.low, estimate.high), from: .load) of one server of \
       the kind that \(name: name(candidate)) was measured on.
       """
   }

@@ -98,7 +98,7 @@ package struct Narrator: Sendable {
     case .capacity:
       if let estimate = derived.capacity {
         return
-          "the peak takes \(Wording.loadRange(estimate.low, estimate.high)) of the measured server"
+          "the peak takes \(Wording.shareRange(estimate.low, estimate.high)) of the measured server"
       }
     case .capability(let parts): return levels(cell.candidate, parts.map(\.id))
     case .needs where !advice.needs.isEmpty:
@@ -126,7 +126,7 @@ package struct Narrator: Sendable {
         case .none: "missing"
         }
       let inPart =
-        partial == 0 ? "" : partial == all.count ? " in part" : " (\(partial) in part)"
+        partial == 0 ? "" : partial == all.count ? " (in part)" : " (\(partial) in part)"
       parts.append("\(all.count) \(word)\(inPart)")
     }
     let unknown = capabilities.count { held[$0]?.level == nil }
@@ -154,7 +154,7 @@ package struct Narrator: Sendable {
     switch measure.kind {
     case .capacity:
       if let estimate = derived.capacity {
-        return Wording.loadRange(estimate.low, estimate.high) + " of a server"
+        return Wording.shareRange(estimate.low, estimate.high) + " of a server"
       }
     case .judgement:
       if let judgement = advice.candidates[cell.candidate].judgements[measure.id] {
@@ -165,7 +165,11 @@ package struct Narrator: Sendable {
         return
           "\(fit.knowAlternative) of \(fit.needed) know it, \(fit.knowLanguage) its language, \(fit.knowRuntime) its runtime"
       }
-    case .capability, .needs: return Wording.unstopped(derived.basis)
+    case .needs where !advice.needs.isEmpty:
+      let held = advice.candidates[cell.candidate].capabilities
+      let met = advice.needs.count { (held[$0.capabilityID]?.level ?? .none) > .none }
+      return "\(met) of \(advice.needs.count) met"
+    case .capability: return Wording.unstopped(derived.basis)
     default: break
     }
     return basis(cell)

@@ -51,6 +51,14 @@ package enum Wording {
     return load(low) + "\u{2013}" + load(high)
   }
 
+  /// A range of shares in percent, however large: "<1–5 %", "30–300 %".
+  package static func shareRange(_ low: Double, _ high: Double) -> String {
+    if high < 0.005 { return NumberText.percent(high) }
+    let bottom = low < 0.005 ? "<1" : NumberText.decimal(low * 100)
+    let top = NumberText.percent(NumberText.decimal(high * 100))
+    return bottom + "\u{2013}" + top
+  }
+
   /// A weight from 0 to 1 as whole percent.
   package static func weight(_ share: Double) -> String {
     NumberText.percent(share)

@@ -30,6 +30,9 @@ import Testing
     #expect(Wording.load(1.25) == "1.3 times")
     #expect(Wording.loadRange(0.001, 0.05) == "<1–5\u{202F}%")
     #expect(Wording.loadRange(0.001, 0.004) == "under 1\u{202F}%")
+    #expect(Wording.shareRange(0.001, 0.05) == "<1–5\u{202F}%")
+    #expect(Wording.shareRange(0.3, 3) == "30–300\u{202F}%")
+    #expect(Wording.shareRange(0.001, 0.004) == "under 1\u{202F}%")
     #expect(Wording.loadRange(0.5, 3) == "50\u{202F}%–3.0 times")
   }
 
