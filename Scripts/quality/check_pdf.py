@@ -2,7 +2,7 @@
 """Prints reports with Chromium and WeasyPrint, and reads what came out.
 
     check_pdf.py REPORT.html... [--paper auto|A4|Letter] [--engines chromium,weasyprint] [--jobs 2]
-                 [--out FOLDER] [--min-pages N] [--max-pages N] [--edge-mm 8] [--min-fill 0.2]
+                 [--out FOLDER] [--min-pages N] [--max-pages N] [--edge-mm 8] [--min-fill 0.15]
                  [--contents CSS] [--fonts REGEX]
 
 What is looked at, in both prints:
@@ -556,7 +556,7 @@ def main() -> int:
     parser.add_argument("--engines", default="chromium,weasyprint")
     parser.add_argument("--paper", choices=["auto", *PAPERS], default="auto")
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--min-fill", type=float, default=0.2, metavar="SHARE")
+    parser.add_argument("--min-fill", type=float, default=0.15, metavar="SHARE")
     parser.add_argument("--out", help="keep the PDF files here")
     parser.add_argument("--min-pages", type=int, default=1)
     parser.add_argument("--max-pages", type=int, default=400)
