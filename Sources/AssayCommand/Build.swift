@@ -1,4 +1,3 @@
-internal import Advising
 internal import ArgumentParser
 internal import ContentModel
 internal import Diagnostics
@@ -57,9 +56,7 @@ struct Build: AsyncParsableCommand {
       if selection.includesGuide {
         log.merge(try await publication.publishGuide(to: sink).log)
       }
-      let (advice, adviceLog) = await publication.advise(selection.projects)
-      log.merge(adviceLog)
-      log.merge(try publication.reports.publish(advice, to: sink))
+      log.merge(try await publication.reports.publish(selection.projects, to: sink))
       if log.hasErrors || (options.strict && log.count(of: .warning) > 0) {
         transaction.abandon()
         return (nil, log)

@@ -6,46 +6,79 @@ internal import ReportRendering
 internal import SourceReading
 internal import Templating
 
-/// Renders the reports of projects, each as one page and its data.
+/// Decides projects and renders their reports, each as one page and its data.
 struct ReportPublisher: Sendable {
   let project: LoadedProject
   let catalog: Catalog
   let library: TemplateLibrary
   let day: CalendarDate?
+  let jobs: Int
 
   /// The style sheets of a report, in the order of the cascade.
   private static let parts = ["tokens.css", "base.css", "report.css"]
 
-  /// Renders the reports and hands the files over, one project at a time.
+  /// Works projects out and renders their reports, as many at a time as there are jobs.
+  ///
+  /// Each report is handed over and forgotten before its task takes the next: a thousand projects
+  /// need no more memory than a few.
   ///
   /// - Parameters:
-  ///   - advice: What was worked out for each project.
+  ///   - projects: The projects to decide.
   ///   - sink: Where finished files go.
-  /// - Returns: What was found on the way.
+  /// - Returns: What was found on the way, in the order of the projects.
   /// - Throws: What the sink throws, and when a font cannot be read.
-  func publish(_ advice: [Advice], to sink: GuidePublisher.Sink) throws -> DiagnosticLog {
+  func publish(
+    _ projects: [Project], to sink: @escaping GuidePublisher.Sink
+  ) async throws -> DiagnosticLog {
     var log = DiagnosticLog()
-    guard !advice.isEmpty else { return log }
+    guard !projects.isEmpty else { return log }
     let styles = try styles(&log)
     let logo = try logo(&log)
-    for one in advice {
-      let id = one.project.id
-      guard let owner = OutputOwner.report(id),
-        let page = OutputPath(
-          "reports/\(id)/index.html", for: "the project \(id)", at: one.project.range, log: &log),
-        let data = OutputPath(
-          "reports/\(id)/report.json", for: "the project \(id)", at: one.project.range, log: &log)
-      else { continue }
-      let provenance = project.provenance(of: id, asOf: day)
-      let renderer = ReportRenderer(
-        catalog: catalog, library: library, styles: styles, provenance: provenance, logo: logo)
-      let report = renderer.render(one)
-      log.merge(report.log)
-      try sink([
-        OutputFile(path: page, owner: owner, bytes: report.html),
-        OutputFile(path: data, owner: owner, bytes: report.json),
-      ])
+    let origins = ReportOrigins(project, asOf: day)
+    let adviser = Adviser(catalog)
+    let found = try await withThrowingTaskGroup(of: (Int, DiagnosticLog).self) { group in
+      var next = 0
+      var logs: [Int: DiagnosticLog] = [:]
+      func startOne() {
+        guard next < projects.count else { return }
+        let index = next
+        next += 1
+        group.addTask {
+          let renderer = ReportRenderer(
+            catalog: catalog, library: library, styles: styles,
+            provenance: origins.provenance(of: projects[index].id), logo: logo)
+          return (index, try Self.publish(projects[index], adviser, renderer, to: sink))
+        }
+      }
+      for _ in 0..<jobs { startOne() }
+      while let (index, log) = try await group.next() {
+        logs[index] = log
+        startOne()
+      }
+      return logs
     }
+    for index in projects.indices { log.merge(found[index] ?? DiagnosticLog()) }
+    return log
+  }
+
+  private static func publish(
+    _ project: Project, _ adviser: Adviser, _ renderer: ReportRenderer,
+    to sink: GuidePublisher.Sink
+  ) throws -> DiagnosticLog {
+    let id = project.id
+    var (advice, log) = adviser.advise(project)
+    guard let advice, let owner = OutputOwner.report(id),
+      let page = OutputPath(
+        "reports/\(id)/index.html", for: "the project \(id)", at: project.range, log: &log),
+      let data = OutputPath(
+        "reports/\(id)/report.json", for: "the project \(id)", at: project.range, log: &log)
+    else { return log }
+    let report = renderer.render(advice)
+    log.merge(report.log)
+    try sink([
+      OutputFile(path: page, owner: owner, bytes: report.html),
+      OutputFile(path: data, owner: owner, bytes: report.json),
+    ])
     return log
   }
 

@@ -53,7 +53,7 @@ extension Narrator {
     var sentences: [Sentence] = [
       """
       The answers name \(Wording.count(essential), from: .profile) essential and \
-      \(Wording.count(useful), from: .profile) useful needs.
+      \(Wording.count(useful), from: .profile) useful \(useful == 1 ? "need" : "needs").
       """
     ]
     let ownRules = advice.requirements.count - byAnswer

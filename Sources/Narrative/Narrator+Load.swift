@@ -13,10 +13,15 @@ extension Narrator {
     }
     var sentences: [Sentence] = []
     if let rate = load.fromRequests, let day = told.requestsPerDay {
-      let factor = told.peakFactor ?? 1
+      let peak: Sentence =
+        switch told.peakFactor {
+        case nil: ", spread evenly because no peak factor is given,"
+        case 1?: ""
+        case let factor?: ", times \(Self.factor(factor)) at the peak,"
+        }
       sentences.append(
         """
-        \(NumberText.decimal(day)) requests a day\(factor == 1 ? "" : ", times \(Self.factor(factor)) at the peak,") \
+        \(NumberText.decimal(day)) requests a day\(peak) \
         make \(Self.rate(rate), from: .load).
         """)
     }
