@@ -37,7 +37,11 @@ struct TerminalExplanation {
     }
     page.list("What is not known", narrator.unknowns)
     page.section("Other methods", [narrator.crossCheck].compactMap { $0 })
-    page.section("Load", narrator.loadSentences + [narrator.capacityAssumption].compactMap { $0 })
+    let shown = [narrator.leader, narrator.rival].compactMap { $0 }
+    page.section(
+      "Load",
+      narrator.loadSentences + shown.flatMap { narrator.capacity($0) + narrator.testConditions($0) }
+        + [narrator.capacityAssumption].compactMap { $0 })
     if let leader = narrator.leader {
       page.section(
         "Team",

@@ -69,6 +69,25 @@ extension Narrator {
     ]
   }
 
+  /// How a candidate's rate was measured; empty where nothing was reckoned from it.
+  package func testConditions(_ candidate: Int) -> [Sentence] {
+    guard advice.load != nil, let estimate = advice.capacities[candidate] else { return [] }
+    for measure in advice.criteria.flatMap(\.measures) {
+      guard case .capacity(let factID, _, _) = measure.kind else { continue }
+      let citation = advice.candidates[candidate].facts[factID]?.citation
+      guard let citation, let source = catalog.source(citation.sourceID) else { return [] }
+      let how = source.locatorsArePaths ? nil : citation.locator
+      let unit = catalog.factDefinition(factID)?.unit
+      let rate = FactText.withUnit(NumberText.decimal(estimate.measuredRate), unit)
+      return [
+        """
+        Measured: \(rate, from: .load)\(how.map { ", as “\($0)”" } ?? ""), in \(source.title).
+        """
+      ]
+    }
+    return []
+  }
+
   /// The range of shares in words; small ones as an upper end only.
   private static func share(_ estimate: CapacityEstimate) -> Sentence {
     let high = Wording.load(estimate.high)
