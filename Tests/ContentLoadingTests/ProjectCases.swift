@@ -157,7 +157,7 @@ let projectCases: [DiagnosticCase] = [
   .init("projects/one.yaml", weights("«{ method: pairwise }»"), .missingKey, "need 'judgements'"),
   .init(
     "projects/one.yaml", weights("{ method: pairwise, judgements: «[]» }"), .invalidWeights,
-    "1 pairs, and here are 0"),
+    "need 1 judgement, one for each pair of criteria, not 0"),
   .init(
     "projects/one.yaml",
     weights("{ method: pairwise, judgements: [[speed, ease, 2], «[ease, speed, 2]»] }"),
