@@ -261,9 +261,22 @@ let package = Package(
     .testTarget(
       name: "ComparingTests",
       dependencies: [
-        "Advising", "BrokerFixture", "Comparing", "ContentLoading", "ContentModel", "Diagnostics",
+        "Advising", "BrokerFixture", "Comparing", "ContentLoading", "ContentModel", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LockingTests",
+      dependencies: [
+        "Advising", "BrokerFixture", "Comparing", "ContentModel", "Diagnostics", "Locking",
         "TestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProcessRunningTests",
+      dependencies: ["ProcessRunning", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportPrintingTests", dependencies: ["ReportPrinting", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],

@@ -50,7 +50,7 @@ package struct ReportPrinter: Sendable {
   package func print(_ html: [UInt8], date: String) throws(PrintingError) -> [UInt8] {
     switch engine {
     case .weasyPrint: return try once(html)
-    case .chromium: return PDFDates.setting(try untilNumbered(html), to: date)
+    case .chromium: return RepeatablePDF.of(try untilNumbered(html), date: date)
     }
   }
 

@@ -3,7 +3,7 @@ internal import ContentModel
 /// Finds out which changes of the content changed an outcome, by undoing each and deciding again.
 struct Attribution {
   /// Beyond so many changes only groups of them are undone, so that the work stays bounded.
-  static let largestCount = 300
+  static let largestCount = 120
 
   let before: Catalog
   let after: Catalog

@@ -68,14 +68,12 @@ package struct ComparisonMarkdown {
     lines.append(
       "<details><summary>\(text(project.id)): \(text(wording.headline(project)))</summary>")
     lines.append("")
-    lines.append("| | Before | After | Because of |")
-    lines.append("| --- | --- | --- | --- |")
-    for change in project.changes {
-      let shown = wording.outcome(project).aspect(change.aspect)
-      let causes = change.causes.map { text(wording.cause($0, project)) }
+    lines.append("| | Change | Because of |")
+    lines.append("| --- | --- | --- |")
+    for line in wording.lines(project) {
+      let causes = line.causes.map { text(wording.cause($0, project)) }
       lines.append(
-        "| \(text(shown.title)) | \(text(shown.before)) | \(text(shown.after)) | "
-          + "\(causes.joined(separator: "<br>")) |")
+        "| \(text(line.title)) | \(text(line.text)) | \(causes.joined(separator: "<br>")) |")
     }
     lines.append("")
     lines.append("</details>")

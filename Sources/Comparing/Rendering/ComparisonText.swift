@@ -37,16 +37,15 @@ package struct ComparisonText {
   /// The changed aspects, each with the numbers of its causes, and the causes.
   private mutating func changes(_ project: ProjectComparison) {
     var causes: [Cause] = []
-    for change in project.changes {
-      let shown = wording.outcome(project).aspect(change.aspect)
+    for line in wording.lines(project) {
       var marks = ""
-      for cause in change.causes {
+      for cause in line.causes {
         let place = causes.firstIndex(of: cause) ?? causes.count
         if place == causes.count { causes.append(cause) }
         marks += " [\(place + 1)]"
       }
-      if change.causes.isEmpty { marks = " [no part of the content explains it]" }
-      lines.append("  \(shown.title): \(shown.before) → \(shown.after)\(marks)")
+      if line.causes.isEmpty { marks = " [no part of the content explains it]" }
+      lines.append("  \(line.title): \(line.text)\(marks)")
     }
     for (index, cause) in causes.enumerated() {
       lines.append("  [\(index + 1)] because of \(wording.cause(cause, project))")
@@ -56,7 +55,7 @@ package struct ComparisonText {
         lines.append("      \(prefix)\(change.text)")
       }
       if cause.keys.count > 5 { lines.append("      and \(cause.keys.count - 5) more") }
-      lines.append("      \(wording.without(cause))")
+      if let without = wording.without(cause, project) { lines.append("      \(without)") }
     }
   }
 }

@@ -48,6 +48,27 @@ struct ComparisonWording {
       ? "" : " but totals, by at most \(points) points (\(outcome(project).name(shift.id)))"
   }
 
+  /// The changes of a project, ranks with the same causes as one.
+  func lines(_ project: ProjectComparison) -> [(title: String, text: String, causes: [Cause])] {
+    let words = outcome(project)
+    var found: [(title: String, text: String, causes: [Cause])] = []
+    for change in project.changes {
+      let shown = words.aspect(change.aspect)
+      guard case .rank(let id) = change.aspect else {
+        found.append((shown.title, "\(shown.before) → \(shown.after)", change.causes))
+        continue
+      }
+      let text = "\(words.name(id)) \(shown.before) → \(shown.after)"
+      if let place = found.firstIndex(where: { $0.title == "ranks" && $0.causes == change.causes })
+      {
+        found[place].text += ", " + text
+      } else {
+        found.append(("ranks", text, change.causes))
+      }
+    }
+    return found
+  }
+
   /// What a cause is called.
   func cause(_ cause: Cause, _ project: ProjectComparison) -> String {
     let count = "\(cause.keys.count) changes"
@@ -62,9 +83,12 @@ struct ComparisonWording {
     }
   }
 
-  /// What would be recommended without a cause.
-  func without(_ cause: Cause) -> String {
-    "without it: \(OutcomeWording(nil, nil).verdict(cause.without))"
+  /// What would be recommended without a cause; `nil` when that is the same.
+  func without(_ cause: Cause, _ project: ProjectComparison) -> String? {
+    let isSame =
+      cause.without.leader == project.after?.leader
+      && cause.without.strength == project.after?.strength
+    return isSame ? nil : "without it: \(outcome(project).verdict(cause.without))"
   }
 
   /// The words for a project's outcomes.
