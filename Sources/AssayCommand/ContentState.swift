@@ -34,6 +34,7 @@ struct ContentState {
   ///   - place: Where it is.
   ///   - root: The project's folder, whose repository holds the revisions.
   ///   - jobs: How many tasks read files.
+  /// - Returns: The state, with what is wrong with it.
   /// - Throws: A ``Failure`` when the place is not there or cannot be read.
   static func load(_ place: Place, root: FilePath, jobs: Int) async throws -> ContentState {
     var batch: SourceBatch

@@ -16,7 +16,7 @@ struct PrintingOptions: ParsableArguments {
 
   @Option(
     name: .customLong("print-seconds"), help: "Stop a print that takes longer than this.")
-  var seconds = 300
+  var seconds = 60
 
   /// The printer; `nil` when nothing is to be printed.
   func find() throws -> ReportPrinter? {

@@ -12,6 +12,8 @@ struct SentReport {
   /// Reads a report.
   ///
   /// - Parameter path: Its folder or one of its files; only that file is then held against the lock.
+  /// - Returns: The report, with what is wrong with it.
+  /// - Throws: When a file cannot be read.
   static func read(_ path: FilePath) throws(SourceReadingError) -> SentReport {
     var report = SentReport()
     switch try SingleFile.kind(of: path) {

@@ -123,7 +123,8 @@ struct JSONReader {
 
   private mutating func unit() throws(Problem) -> UInt32 {
     let digits = bytes[offset..<min(bytes.count, offset + 4)]
-    guard digits.count == 4, let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+    guard digits.count == 4, digits.first != UInt8(ascii: "+"),
+      let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
     else { throw problem("an escape is not complete") }
     offset += 4
     return code

@@ -16,8 +16,8 @@ struct PDFObjects {
     var rest = bytes[(table + 4)...]
     // Sections of `first count`, then twenty bytes for each object.
     while let first = Self.take(&rest), let count = Self.take(&rest) {
-      guard let line = rest.firstIndex(of: 0x0A), count >= 0,
-        count <= (bytes.count - line) / 20
+      guard let line = rest.firstIndex(of: 0x0A), first < bytes.count,
+        count <= (bytes.count - line - 1) / 20
       else { return nil }
       for index in 0..<count {
         let entry = bytes[(line + 1 + index * 20)..<(line + 21 + index * 20)]

@@ -47,6 +47,7 @@ package struct ReportPrinter: Sendable {
   ///   - html: The whole page.
   ///   - date: The day of the report, `YYYY-MM-DD`, which the PDF is dated with.
   /// - Returns: The PDF.
+  /// - Throws: When the printer fails or what it made is not whole.
   package func print(_ html: [UInt8], date: String) throws(PrintingError) -> [UInt8] {
     switch engine {
     case .weasyPrint: return try once(html)
@@ -89,7 +90,9 @@ package struct ReportPrinter: Sendable {
       throw .machine(error.reason)
     }
     switch ending {
-    case .timeLimit: throw failure("it had not finished after \(seconds) seconds and was stopped")
+    case .timeLimit:
+      throw failure(
+        "it had not finished after \(seconds) seconds and was stopped; --print-seconds allows more")
     case .signal(let number): throw failure("it was stopped by signal \(number)")
     case .exit(let code) where code != 0:
       throw failure("it ended with exit code \(code)" + Self.lastLine(said))

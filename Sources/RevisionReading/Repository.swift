@@ -28,6 +28,7 @@ package struct Repository: Sendable {
   ///   - revision: Anything that names a commit.
   ///   - place: The project's folder in the repository; by default the one that was given.
   /// - Returns: The files in the byte order of their paths.
+  /// - Throws: When the revision or the folder is not there, or git fails.
   package func content(
     of revision: String, in place: String? = nil
   ) throws(RevisionError) -> [RevisionFile] {

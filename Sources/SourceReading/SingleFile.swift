@@ -25,6 +25,8 @@ package enum SingleFile {
   /// - Parameters:
   ///   - path: Where it is; a link in its last part is not followed.
   ///   - limit: The most bytes that are read.
+  /// - Returns: The file under the path that was given.
+  /// - Throws: When it is no file, too large or cannot be read.
   package static func read(
     _ path: FilePath, limit: Int = 200 << 20
   ) throws(SourceReadingError) -> SourceFile {

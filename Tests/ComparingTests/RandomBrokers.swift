@@ -7,13 +7,16 @@ enum RandomBrokers {
     var project = BrokerProject()
     let levels = ["builtin", "official", "community", "none", "unknown"]
     let grades = ["easy", "moderate", "hard"]
+    func pick(_ texts: [String]) -> String {
+      texts[Int.random(in: 0..<texts.count, using: &random)]
+    }
     func change(_ broker: inout BrokerProject.Broker) {
       if Bool.random(using: &random) {
-        broker.rate = ["500", "9000", "20000", "70000", "unknown"].randomElement(using: &random)!
+        broker.rate = pick(["500", "9000", "20000", "70000", "unknown"])
       }
-      if Bool.random(using: &random) { broker.replay = levels.randomElement(using: &random)! }
-      if Bool.random(using: &random) { broker.routing = levels.randomElement(using: &random)! }
-      if Bool.random(using: &random) { broker.ease = grades.randomElement(using: &random)! }
+      if Bool.random(using: &random) { broker.replay = pick(levels) }
+      if Bool.random(using: &random) { broker.routing = pick(levels) }
+      if Bool.random(using: &random) { broker.ease = pick(grades) }
       if Bool.random(using: &random) { broker.licence = "Apache-2.0" }
     }
     change(&project.alpha)

@@ -59,6 +59,7 @@ extension InputKey {
   /// Its name in files and messages: what it is, from the outside in, between slashes.
   ///
   /// - Parameter plural: What the alternatives are called, as in `frameworks`.
+  /// - Returns: The path; ``InputKey/init(path:plural:)`` reads it.
   package func path(_ plural: String) -> String {
     switch self {
     case .alternative(let id): "\(plural)/\(id)"

@@ -48,7 +48,12 @@ extension Outcome {
     var aspects: [Aspect] = [.recommendation, .verdict, .contenders]
     var ids = after.standings.map(\.id)
     for standing in before.standings where !ids.contains(standing.id) { ids.append(standing.id) }
-    aspects += ids.map { .screening($0) } + ids.map { .rank($0) }
+    aspects += ids.map { .screening($0) }
+    // Who comes in or goes out has said so; a rank is for who is there both times, or is new.
+    aspects += ids.filter { id in
+      guard let old = before.standing(id), let new = after.standing(id) else { return true }
+      return (old.rank == nil) == (new.rank == nil)
+    }.map { .rank($0) }
     let stakeholders = Set(before.stakeholders.keys).union(after.stakeholders.keys)
     aspects += sorted(Array(stakeholders)).map { .stakeholder($0) }
     return aspects.filter { before[$0] != after[$0] }

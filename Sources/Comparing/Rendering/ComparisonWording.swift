@@ -4,7 +4,7 @@ internal import Markup
 struct ComparisonWording {
   let comparison: CatalogComparison
 
-  /// "1 of 6 recommendations changes; how sure 2 more are changes."
+  /// How many recommendations and verdicts change, in one sentence.
   var summary: String {
     let all = comparison.projects
     let recommendations = all.count { $0.changesRecommendation }
