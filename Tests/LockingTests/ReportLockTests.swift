@@ -11,8 +11,8 @@ import Testing
 @Suite struct ReportLockTests {
   private static func lock(_ project: BrokerProject) throws -> ReportLock {
     let catalog = try project.catalog
-    let advice = try #require(
-      Adviser(catalog).advise(try #require(catalog.projects.first)).advice)
+    let first = try #require(catalog.projects.first)
+    let advice = try #require(Adviser(catalog).advise(first).advice)
     return ReportLock(
       advice, catalog, program: "Test 1", contentHash: "0123456789abcdef",
       files: [LockedFile(name: "index.html", bytes: Array("page".utf8))])
