@@ -127,7 +127,7 @@ let package = Package(
       name: "PageRendering",
       dependencies: [
         "Advising", "Charts", "ContentModel", "Decision", "Diagnostics", "MarkdownRendering",
-        "Markup", "OutputWriting", "SitePlanning", "Templating", "YAMLReading",
+        "Markup", "OutputWriting", "SearchIndexing", "SitePlanning", "Templating", "YAMLReading",
       ],
       swiftSettings: strict),
 
@@ -143,6 +143,9 @@ let package = Package(
       name: "EvidencePublishing", dependencies: ["ContentModel", "Diagnostics"],
       swiftSettings: strict),
 
+    // What the guide's search looks through, as the script that the page loads.
+    .target(name: "SearchIndexing", dependencies: ["Diagnostics"], swiftSettings: strict),
+
     // The program.
     .target(
       name: "AssayCommand",
@@ -150,8 +153,7 @@ let package = Package(
         "Advising", "Comparing", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
         "EvidencePublishing", "FileSystem", "Locking", "Markup", "Narrative", "OutputWriting",
         "PageRendering", "ProcessRunning", "ReportPrinting", "ReportRendering", "RevisionReading",
-        "SiteChecking",
-        "SitePlanning",
+        "SearchIndexing", "SiteChecking", "SitePlanning",
         "SourceReading",
         "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -176,6 +178,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
+      name: "SearchIndexingTests", dependencies: ["SearchIndexing"], swiftSettings: strict),
+    .testTarget(
       name: "EvidencePublishingTests",
       dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "EvidencePublishing"],
       swiftSettings: strict),
@@ -195,7 +199,7 @@ let package = Package(
       name: "PageRenderingTests",
       dependencies: [
         "ContentLoading", "ContentModel", "Diagnostics", "OutputWriting", "PageRendering",
-        "SiteChecking", "SitePlanning", "Templating", "TestSupport",
+        "SearchIndexing", "SiteChecking", "SitePlanning", "Templating", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

@@ -21,6 +21,9 @@ package struct GuideContext: Sendable {
   let home: OutputPath?
   let breadcrumbs: Breadcrumbs
   let structuredData: StructuredData
+  let searchExtent: SearchExtent
+  let glossary: Glossary
+  let alternativeOfPage: [OutputPath: Alternative]
 
   /// Prepares what pages share.
   package init(_ catalog: Catalog, _ plan: SitePlan, on day: CalendarDate) {
@@ -34,6 +37,13 @@ package struct GuideContext: Sendable {
     inlineFacts = InlineFacts.all(catalog, on: day)
     sourceIDs = Set(catalog.sources.map(\.id))
     sourcesWithPathLocators = Set(catalog.sources.filter(\.locatorsArePaths).map(\.id))
+    searchExtent = SearchExtent(catalog, plan)
+    glossary = Glossary(catalog, plan)
+    var pages: [OutputPath: Alternative] = [:]
+    for alternative in catalog.alternatives {
+      if let path = plan.alternatives[alternative.id] { pages[path] = alternative }
+    }
+    alternativeOfPage = pages
     sectionMenus = plan.sections.map { section in
       ChromeModel(self).menus(of: plan.pages[section.pages.first ?? 0].path)
     }
