@@ -14,7 +14,7 @@ struct ReportOrigins: Sendable {
   /// - Parameters:
   ///   - project: The files.
   ///   - day: The day that was given on the command line.
-  init(_ project: LoadedProject, asOf day: CalendarDate?) {
+  init(_ project: LoadedProject, asOf day: CalendarDate? = nil) {
     var fingerprint = ContentFingerprint()
     fingerprint.add("version", Array(ProgramVersion.text.utf8))
     for file in project.tree.files {

@@ -1,12 +1,15 @@
 internal import Advising
 internal import ContentModel
 internal import Diagnostics
+internal import Locking
 internal import OutputWriting
+internal import ReportPrinting
 internal import ReportRendering
 internal import SourceReading
 internal import Templating
 
-/// Decides projects and renders their reports, each as one page and its data.
+/// Decides projects and makes their reports: for each a page, its data, its lock and, if asked for,
+/// a print.
 struct ReportPublisher: Sendable {
   let project: LoadedProject
   let catalog: Catalog
@@ -24,11 +27,12 @@ struct ReportPublisher: Sendable {
   ///
   /// - Parameters:
   ///   - projects: The projects to decide.
+  ///   - printer: What prints each report as PDF, if it is to be printed.
   ///   - sink: Where finished files go.
   /// - Returns: What was found on the way, in the order of the projects.
-  /// - Throws: What the sink throws, and when a font cannot be read.
+  /// - Throws: What the sink throws, and when a font cannot be read or a report cannot be printed.
   func publish(
-    _ projects: [Project], to sink: @escaping GuidePublisher.Sink
+    _ projects: [Project], printer: ReportPrinter? = nil, to sink: @escaping GuidePublisher.Sink
   ) async throws -> DiagnosticLog {
     var log = DiagnosticLog()
     guard !projects.isEmpty else { return log }
@@ -47,7 +51,7 @@ struct ReportPublisher: Sendable {
           let renderer = ReportRenderer(
             catalog: catalog, library: library, styles: styles,
             provenance: origins.provenance(of: projects[index].id), logo: logo)
-          return (index, try Self.publish(projects[index], adviser, renderer, to: sink))
+          return (index, try Self.publish(projects[index], adviser, renderer, printer, to: sink))
         }
       }
       for _ in 0..<jobs { startOne() }
@@ -62,24 +66,46 @@ struct ReportPublisher: Sendable {
   }
 
   private static func publish(
-    _ project: Project, _ adviser: Adviser, _ renderer: ReportRenderer,
+    _ project: Project, _ adviser: Adviser, _ renderer: ReportRenderer, _ printer: ReportPrinter?,
     to sink: GuidePublisher.Sink
   ) throws -> DiagnosticLog {
-    let id = project.id
     var (advice, log) = adviser.advise(project)
-    guard let advice, let owner = OutputOwner.report(id),
-      let page = OutputPath(
-        "reports/\(id)/index.html", for: "the project \(id)", at: project.range, log: &log),
-      let data = OutputPath(
-        "reports/\(id)/report.json", for: "the project \(id)", at: project.range, log: &log)
-    else { return log }
+    guard let advice, let owner = OutputOwner.report(project.id) else { return log }
     let report = renderer.render(advice)
     log.merge(report.log)
-    try sink([
-      OutputFile(path: page, owner: owner, bytes: report.html),
-      OutputFile(path: data, owner: owner, bytes: report.json),
-    ])
+    var files: [(name: String, bytes: [UInt8])] = [
+      ("index.html", report.html), ("report.json", report.json),
+    ]
+    // What is wrong is shown first; printing takes seconds.
+    if let printer, !log.hasErrors {
+      files.append(("report.pdf", try print(report.html, project, printer)))
+    }
+    let lock = ReportLock(
+      advice, renderer.catalog, program: renderer.provenance.program,
+      contentHash: renderer.provenance.fingerprint,
+      files: files.map { LockedFile(name: $0.name, bytes: $0.bytes) })
+    files.append((ReportLock.fileName, lock.bytes))
+    var output: [OutputFile] = []
+    for file in files {
+      guard
+        let path = OutputPath(
+          "reports/\(project.id)/\(file.name)", for: "the project \(project.id)",
+          at: project.range, log: &log)
+      else { continue }
+      output.append(OutputFile(path: path, owner: owner, bytes: file.bytes))
+    }
+    try sink(output)
     return log
+  }
+
+  private static func print(
+    _ html: [UInt8], _ project: Project, _ printer: ReportPrinter
+  ) throws -> [UInt8] {
+    do throws(PrintingError) {
+      return try printer.print(html, date: project.date.iso)
+    } catch {
+      throw Failure.machine("the report of '\(project.id)': \(error.message)")
+    }
   }
 
   private func styles(_ log: inout DiagnosticLog) throws -> [UInt8] {
