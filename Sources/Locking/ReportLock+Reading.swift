@@ -48,7 +48,7 @@ extension ReportLock {
 
   private static func isSealed(_ bytes: [UInt8]) -> Bool {
     guard bytes.count > sealLength else { return false }
-    let body = bytes.dropLast(sealLength)
+    let body = Array(bytes.dropLast(sealLength))
     return bytes.suffix(sealLength)
       .elementsEqual(sealStart + Array(SHA256.text(of: body).utf8) + sealEnd)
   }

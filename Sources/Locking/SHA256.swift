@@ -14,41 +14,34 @@ package enum SHA256 {
   ]
 
   /// The hash as 64 hexadecimal digits.
-  package static func text(of bytes: some Collection<UInt8>) -> String {
+  package static func text(of bytes: [UInt8]) -> String {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
       0x5be0_cd19,
     ]
-    var block: [UInt8] = []
-    block.reserveCapacity(64)
     var words = [UInt32](repeating: 0, count: 64)
-    for byte in bytes {
-      block.append(byte)
-      if block.count == 64 {
-        take(block, &words, &state)
-        block.removeAll(keepingCapacity: true)
-      }
-    }
-    block.append(0x80)
-    if block.count > 56 {
-      block += [UInt8](repeating: 0, count: 64 - block.count)
-      take(block, &words, &state)
-      block.removeAll(keepingCapacity: true)
-    }
-    block += [UInt8](repeating: 0, count: 56 - block.count)
-    let length = UInt64(bytes.count) * 8
+    let whole = bytes.count / 64 * 64
+    for offset in stride(from: 0, to: whole, by: 64) { take(bytes, offset, &words, &state) }
+    // What is left, a bit, zeros, and the length in bits as eight bytes at the end of a block.
+    var rest = bytes[whole...] + [0x80]
+    while rest.count % 64 != 56 { rest.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) {
-      block.append(UInt8(truncatingIfNeeded: length >> UInt64(shift)))
+      rest.append(UInt8(truncatingIfNeeded: UInt64(bytes.count) * 8 >> UInt64(shift)))
     }
-    take(block, &words, &state)
+    let last = Array(rest)
+    for offset in stride(from: 0, to: last.count, by: 64) { take(last, offset, &words, &state) }
     return state.map(hexadecimal).joined()
   }
 
-  private static func take(_ block: [UInt8], _ words: inout [UInt32], _ state: inout [UInt32]) {
+  /// Takes in the block of 64 bytes at an offset; `words` is working space.
+  private static func take(
+    _ bytes: [UInt8], _ offset: Int, _ words: inout [UInt32], _ state: inout [UInt32]
+  ) {
     for index in 0..<16 {
-      var word: UInt32 = 0
-      for byte in block[(index * 4)..<(index * 4 + 4)] { word = word << 8 | UInt32(byte) }
-      words[index] = word
+      let place = offset + index * 4
+      words[index] =
+        UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16
+        | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
     }
     for index in 16..<64 {
       let (a, b) = (words[index - 15], words[index - 2])
@@ -65,7 +58,14 @@ package enum SHA256 {
       let second = other &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private static func rotated(_ value: UInt32, _ count: UInt32) -> UInt32 {
