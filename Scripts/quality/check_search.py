@@ -27,10 +27,8 @@ TITLES_AMONG = 3
 
 def read_index(site: pathlib.Path):
     """The file of the index, and what is in it."""
-    files = sorted(site.glob("scripts/search-index*.js"))
-    if len(files) != 1:
-        sys.exit(f"{len(files)} indexes of the search in {site}")
-    text = files[0].read_text("utf-8")
+    file = site / "assets/search-index.js"
+    text = file.read_text("utf-8")
     index = json.loads(text.removeprefix("globalThis.AssaySearchIndex=").rstrip().rstrip(";"))
     rows = index["entries"]
     entries = []
@@ -38,7 +36,7 @@ def read_index(site: pathlib.Path):
         kind, page, anchor, title, body = rows[row : row + 5]
         address, page_title = index["pages"][page * 2 : page * 2 + 2]
         entries.append((index["kinds"][kind], address, anchor, title or page_title, body))
-    return files[0], entries
+    return file, entries
 
 
 def check_index(site, file, entries, most, verdict):
