@@ -29,11 +29,11 @@ import Testing
         + "<dd>Persistent rate: Nobody measured it.</dd><dd>Fixes until</dd>"
     ),
     ("coverage", "caption: C\nbrokers: [heron]\n", "<td class=\"count\">100\u{202F}%</td>"),
-    // Two measured on 1 February, read for 3 March: 30 days.
+    // Two measured on 1 February, read for 3 March: 30 days; their source keeps for 200.
     (
       "freshness", "caption: C\n",
       "<th scope=\"row\">Facts: Delivery</th><td class=\"count\">2</td><td class=\"count\">30</td>"
-        + "<td class=\"count\">30</td><td class=\"count\">30</td><td class=\"count\">400</td>"
+        + "<td class=\"count\">30</td><td class=\"count\">30</td><td class=\"count\">200</td>"
         + "<td class=\"count\">0</td>"
     ),
     ("freshness", "caption: C\n", "<th scope=\"row\">Capabilities</th><td class=\"count\">10</td>"),
