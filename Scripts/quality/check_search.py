@@ -11,6 +11,7 @@ address in the index is one of a page with that id.
 """
 
 import argparse
+import functools
 import gzip
 import json
 import pathlib
@@ -203,11 +204,12 @@ def main() -> int:
         for base in (root, site.as_uri() + "/"):
             where = "folder" if base.startswith("file:") else "sub-path"
             verdict.look_at(where)
+            fail = functools.partial(verdict.fail, where)
             for name in ("index.html", deepest):
-                check_keyboard(chromium, base + name, lambda text: verdict.fail(where, text))
-            check_page(
-                chromium, base + "search/index.html", lambda text: verdict.fail(where, text)
-            )
+                with browsing.finding(fail):
+                    check_keyboard(chromium, base + name, fail)
+            with browsing.finding(fail):
+                check_page(chromium, base + "search/index.html", fail)
     return verdict.close(
         **{"index-kb": f"{size:.1f}", "entries": len(entries)},
         seconds=round(time.time() - started),
