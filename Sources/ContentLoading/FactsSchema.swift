@@ -26,10 +26,26 @@ enum FactsSchema {
     let definition = map.text("definition")
     let shelfLife = map.optionalInteger("shelf-life-days", in: 1...36_500) ?? 730
     let group = map.optionalText("group") ?? "identity"
+    let titles = map.optional("values").map { valueTitles(reader, $0, type) } ?? [:]
     map.finish()
     guard let id, let title, let type, let definition else { return nil }
     return FactDefinition(
       id: id, title: title, type: type, unit: unit, decimals: decimals, definition: definition,
-      shelfLifeDays: shelfLife, group: group, range: reader.range(node))
+      shelfLifeDays: shelfLife, group: group, valueTitles: titles, range: reader.range(node))
+  }
+
+  /// Words for the values of a text, such as `dated: end dates are published`.
+  private static func valueTitles(
+    _ reader: SchemaReader, _ node: YAMLNode, _ type: FactType?
+  ) -> [String: String] {
+    guard var map = reader.mapping(node, "'values'") else { return [:] }
+    if let type, type != .text {
+      reader.error(
+        .wrongType, "only a text has 'values'; this fact is a \(type.rawValue)", at: node.offsets)
+    }
+    let keys = map.entries.map(\.key.text)
+    let titles = keys.map { (key: $0, title: map.text($0)) }
+    map.finish()
+    return titles.reduce(into: [:]) { $0[$1.key] = $1.title }
   }
 }

@@ -13,11 +13,13 @@ package struct FactDefinition: Sendable, Hashable {
   package let shelfLifeDays: Int
   /// The criterion it belongs to, or `identity` or `lifecycle`.
   package let group: String
+  /// Words for the values of a text, by value; a value that is not here is shown as it is.
+  package let valueTitles: [String: String]
   package let range: SourceRange
 
   package init(
     id: String, title: String, type: FactType, unit: String?, decimals: Int, definition: String,
-    shelfLifeDays: Int, group: String, range: SourceRange
+    shelfLifeDays: Int, group: String, valueTitles: [String: String], range: SourceRange
   ) {
     self.id = id
     self.title = title
@@ -27,6 +29,7 @@ package struct FactDefinition: Sendable, Hashable {
     self.definition = definition
     self.shelfLifeDays = shelfLifeDays
     self.group = group
+    self.valueTitles = valueTitles
     self.range = range
   }
 }

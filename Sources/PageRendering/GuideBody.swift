@@ -20,6 +20,12 @@ struct GuideBody {
     var markdown = MarkdownContext()
     markdown.sourceIDs = context.sourceIDs
     markdown.sourcesWithPathLocators = context.sourcesWithPathLocators
+    markdown.marginNote = { id, locator in
+      context.sourcesByID[id].map { source in
+        MarginNote(
+          title: source.title, detail: source.publisher, address: source.address(of: locator))
+      }
+    }
     markdown.facts = context.inlineFacts
     markdown.resolveLink = { destination in
       guard case .site(let target, let fragment) = destination else { return .unchanged }

@@ -5,6 +5,12 @@ package enum Words {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  /// The text as it stands within a sentence: a first word that is an abbreviation stays as it is.
+  package static func lowered(_ text: String) -> String {
+    if let second = text.dropFirst().first, second.isUppercase || second == " " { return text }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
   /// "a", "a and b", "a, b and c".
   package static func listed(_ words: [String]) -> String {
     guard let last = words.last else { return "" }
