@@ -49,16 +49,16 @@ package struct HeatMap: Sendable {
     let left = 104.0
     let rowHeight = 27.0
     let longest = Double(columns.map(\.unicodeScalars.count).max() ?? 0) * 6.8
-    // A slant of 45 degrees: as much room above as to the right of the last column.
-    let slant = min(150, longest * 0.71) + 14
-    let right = 480 - max(10, slant - 16)
+    // Turned by 60 degrees, words need 0.87 of their length above and half of it to the right.
+    let slant = min(170, longest * 0.87) + 14
+    let right = 480 - max(6, min(98, longest * 0.5) - 14)
     let width = (right - left) / Double(max(1, columns.count))
     let bottom = slant + Double(rows.count) * rowHeight
     var canvas = ChartCanvas(
       id: id, title: title, description: description, width: 480, height: bottom + 4)
     for (index, name) in columns.enumerated() {
       canvas.text(
-        name, x: left + (Double(index) + 0.5) * width, y: slant - 8, turnedBy: -45)
+        name, x: left + (Double(index) + 0.5) * width, y: slant - 8, turnedBy: -60)
     }
     for (index, row) in rows.enumerated() {
       let y = slant + Double(index) * rowHeight

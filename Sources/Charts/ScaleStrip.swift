@@ -93,14 +93,20 @@ package struct ScaleStrip: Sendable {
     return canvas.finished()
   }
 
+  /// Names the outermost dots beneath themselves, as far apart as their words need.
   private func nameEnds(_ sorted: [Dot], _ y: Double, _ canvas: inout ChartCanvas) {
     guard let low = sorted.first, let high = sorted.last else { return }
     let lowest = name(low, among: sorted)
     let highest = name(high, among: sorted)
-    if low.value != high.value {
-      canvas.text(lowest, x: Self.left - 6, y: y, isQuiet: true)
-    }
-    canvas.text(highest, x: Self.right + 6, y: y, anchor: .end, isQuiet: true)
+    func width(_ text: String) -> Double { Double(text.unicodeScalars.count) * 6.9 }
+    let end = min(480, max(width(highest), place(high.value) + width(highest) / 2))
+    canvas.text(highest, x: end, y: y, anchor: .end, isQuiet: true)
+    guard low.value != high.value else { return }
+    let room = end - width(highest) - width(lowest) - 12
+    let start = max(0, min(room, place(low.value) - width(lowest) / 2))
+    canvas.text(lowest, x: start, y: y, isQuiet: true)
+    if start > 30 { canvas.text("0", x: Self.left, y: y, anchor: .middle, isQuiet: true) }
+    if end < 440 { canvas.text("100", x: Self.right, y: y, anchor: .middle, isQuiet: true) }
   }
 
   /// "Django 94", "Django and 3 more 100".

@@ -15,10 +15,11 @@ struct MeasureSentence {
     guard let cell = context.evidence.cells[alternative.id]?[index],
       let place = context.evidence.place(index, of: alternative.id)
     else { return nil }
-    var text = Words.capitalised(cell.basis)
+    let measure = context.evidence.measures[index].measure
+    var text = Words.capitalised(only(measure) ?? cell.basis)
     if let standing = standing(place) { text += ", " + standing }
     text += "."
-    if let more = cell.reason ?? lacking(context.evidence.measures[index].measure) {
+    if let more = cell.reason ?? lacking(measure) {
       text += " " + more
     }
     return text
@@ -36,9 +37,15 @@ struct MeasureSentence {
       ? "ahead of \(place.ahead) of \(others)" : "behind \(place.behind) of \(others)"
   }
 
+  /// The level of a capability that is a whole measure.
+  private func only(_ measure: Measure) -> String? {
+    guard case .capability(let parts) = measure.kind, parts.count == 1 else { return nil }
+    return parts.first.map { LevelText.word(alternative.capabilities[$0.id]) }
+  }
+
   /// Which parts of a capability measure do not come with it.
   private func lacking(_ measure: Measure) -> String? {
-    guard case .capability(let parts) = measure.kind else { return nil }
+    guard case .capability(let parts) = measure.kind, parts.count > 1 else { return nil }
     func titles(_ level: CapabilityLevel?) -> [String] {
       parts.compactMap { part in
         let cell = alternative.capabilities[part.id]

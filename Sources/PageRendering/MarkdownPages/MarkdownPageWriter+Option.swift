@@ -38,16 +38,14 @@ extension MarkdownPageWriter {
   }
 
   private func writeStandings(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {
-    for (list, title) in [("choose", "Choose it when"), ("avoid", "Do not choose it when")] {
+    for (list, title) in [
+      ("choose", "Strong: choose it when"), ("avoid", "Weak: do not choose it when"),
+    ] {
       let items = record.records(list).map { item in
-        text(item, "title") + " (" + text(item, "text") + ")"
+        let when = text(item, "when")
+        return (when.utf8.isEmpty ? "" : when + ". ") + text(item, "title") + ": "
+          + text(item, "text")
       }
-      guard !items.isEmpty else { continue }
-      out.heading(2, title)
-      out.list(items)
-    }
-    for (list, title) in [("strengths", "Strong at"), ("weaknesses", "Weak at")] {
-      let items = record.records(list).map { text($0, "title") + ": " + text($0, "text") }
       guard !items.isEmpty else { continue }
       out.heading(2, title)
       out.list(items)

@@ -49,7 +49,7 @@ struct HomePageModel {
         ("source-count", .text("\(catalog.sources.count)")),
         ("day", .text(context.day.words)),
         ("has-criteria", .flag(!criteria.isEmpty)), ("criteria", .records(criteria)),
-        ("criteria-count", .text("\(criteria.count)")),
+        ("criteria-count", .text(Words.capitalised(Words.counted(criteria.count)))),
         ("finding", .text(ifPresent: finding)),
         ("has-languages", .flag(!languages.isEmpty)), ("languages", .records(languages)),
       ])
@@ -123,13 +123,14 @@ struct HomePageModel {
       + "\(NumberText.decimal(closest.size))"
   }
 
-  /// Everything compared, by its first language.
+  /// Everything compared, by the languages it is written in.
   private var languages: [TemplateRecord] {
     var groups: [(title: String, options: [TemplateRecord])] = []
     for alternative in catalog.alternatives {
       guard let target = context.plan.alternatives[alternative.id] else { continue }
-      let title =
-        alternative.languageIDs.first.flatMap { catalog.language($0)?.title } ?? "Other"
+      let titles = catalog.languages.filter { alternative.languageIDs.contains($0.id) }
+        .map(\.title)
+      let title = titles.isEmpty ? "Other" : titles.joined(separator: " or ")
       let option = Self.option.record([
         "url": .url(address(target)), "title": .text(alternative.name),
         "detail": .text(alternative.category ?? ""),

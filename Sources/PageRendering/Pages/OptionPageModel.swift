@@ -51,8 +51,7 @@ struct OptionPageModel {
       if isThere { items.append(.init(id: id, text: text)) }
     }
     add("criteria", "On each criterion", if: isSet("has-standing", in: parts.standings))
-    add("choose", "For whom, and for whom not", if: isSet("has-advice", in: parts.standings))
-    add("strengths", "Strong and weak", if: isSet("has-strengths", in: parts.standings))
+    add("strengths", "Strong and weak, and for whom", if: isSet("has-advice", in: parts.standings))
     add("support", "How long it is supported", if: parts.timeline != nil)
     items += body.map { ContentsModel.items($0.rendered.outline, includesInner: false) } ?? []
     add("learning", "What it costs to learn", if: isSet("has-learning", in: parts.learning))
@@ -77,7 +76,7 @@ struct OptionPageModel {
 
   /// The ids in the template that links may name.
   static let anchors: Set<String> = [
-    "support", "strengths", "criteria", "choose", "learning", "facts", "capabilities",
+    "support", "strengths", "criteria", "learning", "facts", "capabilities",
     "judgements", "unknown", "against",
   ]
 
@@ -174,7 +173,9 @@ struct OptionPageModel {
     }
     return TimelineFigure(context: context).html(
       products,
-      caption: "Support of \(Words.listed(products.map(\.name))), as of \(context.day.words)",
+      caption: "Security fixes end: "
+        + Words.listed(
+          products.map { "\($0.name) \(SupportText.latest($0.lifecycle, on: context.day))" }),
       id: "support-chart")
   }
 

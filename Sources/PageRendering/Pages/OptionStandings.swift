@@ -15,10 +15,10 @@ struct OptionStandings {
     "figure": .optional(.html), "points": .records(point), "depends": .optional(.text),
     "unknown": .optional(.text),
   ])
+  static let reason = TemplateSchema(["when": .optional(.text), "title": .text, "text": .text])
   static let fields: [(name: String, kind: TemplateKind)] = [
-    ("has-standing", .flag), ("standing", .records(criterion)), ("has-strengths", .flag),
-    ("strengths", .records(point)), ("weaknesses", .records(point)), ("has-advice", .flag),
-    ("choose", .records(point)), ("avoid", .records(point)),
+    ("has-standing", .flag), ("standing", .records(criterion)), ("has-advice", .flag),
+    ("choose", .records(reason)), ("avoid", .records(reason)),
   ]
 
   let context: GuideContext
@@ -42,15 +42,11 @@ struct OptionStandings {
     let gaps = gaps.filter { abs($0.size) >= 10 }
     let strong = gaps.filter { $0.size > 0 }.sorted { $0.size > $1.size }
     let weak = gaps.filter { $0.size < 0 }.sorted { $0.size < $1.size }
-    let choose = strong.compactMap(reason).prefix(3)
-    let avoid = weak.compactMap(reason).prefix(3)
     return [
       ("has-standing", .flag(!criteria.isEmpty)), ("standing", .records(criteria)),
-      ("has-strengths", .flag(!strong.isEmpty || !weak.isEmpty)),
-      ("strengths", .records(strong.prefix(4).compactMap(point))),
-      ("weaknesses", .records(weak.prefix(4).compactMap(point))),
-      ("has-advice", .flag(!choose.isEmpty || !avoid.isEmpty)),
-      ("choose", .records(Array(choose))), ("avoid", .records(Array(avoid))),
+      ("has-advice", .flag(!strong.isEmpty || !weak.isEmpty)),
+      ("choose", .records(strong.prefix(4).compactMap(reason))),
+      ("avoid", .records(weak.prefix(4).compactMap(reason))),
     ]
   }
 
@@ -73,11 +69,12 @@ struct OptionStandings {
   /// For whom the measure decides, and the value that makes it do so.
   private func reason(_ gap: Gap) -> TemplateRecord? {
     let measure = evidence.measures[gap.index].measure
-    guard let when = measure.mattersWhen, let cell = evidence.cells[alternative.id]?[gap.index]
-    else { return nil }
-    return Self.point.record([
-      "title": .text(when), "text": .text("\(measure.title): \(cell.basis)"),
-    ])
+    return sentence.text(gap.index).map { text in
+      Self.reason.record([
+        "when": .text(ifPresent: measure.mattersWhen), "title": .text(measure.title),
+        "text": .text(text),
+      ])
+    }
   }
 
   // MARK: Criteria
