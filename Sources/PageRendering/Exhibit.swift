@@ -19,7 +19,7 @@ struct Exhibit {
   /// The figure.
   func html() -> TrustedHTML {
     var out = HTMLBuffer(capacity: chart.bytes.count + 2048)
-    out.raw("<figure class=\"exhibit\">")
+    out.open("figure", ["class": notes.isEmpty ? "exhibit" : "exhibit with-notes"])
     out.element("figcaption", text: caption)
     out.raw("<div class=\"exhibit-drawing\">")
     out.html(chart)
