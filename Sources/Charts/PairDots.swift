@@ -34,7 +34,7 @@ package struct PairDots: Sendable {
   }
 
   private static let left = 34.0
-  private static let right = 446.0
+  private static let right = 436.0
 
   /// The chart as SVG: each label above its line, so that long ones fit on a phone.
   package func svg() -> TrustedHTML {

@@ -17,7 +17,7 @@ extension HTMLWriter {
     quotes.append(kind)
     prefix = (marker.text, marker.length, nil)
     callout = CalloutTitle(paragraph: marker.paragraph, kind: kind)
-    out.append("<aside class=\"callout callout-")
+    out.append("<aside role=\"note\" class=\"callout callout-")
     out.append(contentsOf: kind.rawValue.utf8)
     out.append("\" aria-label=\"")
     out.append(kind.title)

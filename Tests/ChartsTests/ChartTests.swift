@@ -220,8 +220,8 @@ import Testing
     let diamond = try #require(drawing.named("polygon").last)
     let corners = (diamond.attributes["points"] ?? "").split(separator: " ")
     let top = try #require(corners.first?.split(separator: ",").first.flatMap { Double($0) })
-    #expect(abs((disc.number("cx") ?? 0) - (34 + 0.25 * 412)) < 0.01)
-    #expect(abs(top - (34 + 0.75 * 412)) < 0.01)
+    #expect(abs((disc.number("cx") ?? 0) - (34 + 0.25 * 402)) < 0.01)
+    #expect(abs(top - (34 + 0.75 * 402)) < 0.01)
     #expect(drawing.named("circle").count == drawing.named("polygon").count)
   }
 
