@@ -60,7 +60,8 @@ struct ExtensionTests {
   func kinds(name: String) {
     let page = render("> [!\(name)]\n> x\n")
     #expect(page.problems.isEmpty)
-    #expect(page.text.hasPrefix("<aside role=\"note\" class=\"callout callout-\(name.lowercased())\""))
+    #expect(
+      page.text.hasPrefix("<aside role=\"note\" class=\"callout callout-\(name.lowercased())\""))
   }
 
   @Test("an unknown callout is an error with the nearest name")

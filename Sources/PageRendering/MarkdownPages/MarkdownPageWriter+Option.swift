@@ -89,7 +89,9 @@ extension MarkdownPageWriter {
   }
 
   private func writeValues(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {
-    for (list, title) in [("fact-groups", "Facts and where they come from"), ("groups", "Capabilities")] {
+    for (list, title) in [
+      ("fact-groups", "Facts and where they come from"), ("groups", "Capabilities"),
+    ] {
       let groups = record.records(list)
       if !groups.isEmpty { out.heading(2, title) }
       for group in groups {

@@ -34,33 +34,33 @@ struct GuidePageModel {
     let date = page.date ?? page.updated
     let updated = page.date == page.updated ? nil : page.updated
     return ChromeModel(context).values(
-        path: planned.path, title: page.title, description: page.description ?? page.answer,
-        editPath: page.file.path, shared: sharedMenus,
-        article: isHome
-          ? nil
-          : Article(
-            published: page.date ?? page.updated, modified: page.updated,
-            sourceIDs: body.rendered.citations.map(\.sourceID)))
-        + NotesModel(body.rendered.citations, context.catalog).values
-        + ContentsModel.values(ContentsModel.items(body.rendered.outline))
-        + [
-          ("eyebrow", .text(ifPresent: eyebrow)),
-          ("answer", .text(ifPresent: page.answer)),
-          ("class", .text(className)),
-          ("has-meta", .flag(page.date != nil || page.updated != nil || !page.tags.isEmpty)),
-          ("date", .text(ifPresent: date?.iso)),
-          ("date-words", .text(date?.words ?? "")),
-          ("updated", .text(ifPresent: updated?.iso)),
-          ("updated-words", .text(updated?.words ?? "")),
-          ("has-tags", .flag(!page.tags.isEmpty)),
-          ("tags", .texts(page.tags)),
-          ("body", .html(body.html)),
-          ("has-children", .flag(!children.isEmpty)),
-          ("children", .records(children)),
-          ("has-turn", .flag(planned.previous != nil || planned.next != nil)),
-          ("previous", link(planned.previous)),
-          ("next", link(planned.next)),
-        ]
+      path: planned.path, title: page.title, description: page.description ?? page.answer,
+      editPath: page.file.path, shared: sharedMenus,
+      article: isHome
+        ? nil
+        : Article(
+          published: page.date ?? page.updated, modified: page.updated,
+          sourceIDs: body.rendered.citations.map(\.sourceID)))
+      + NotesModel(body.rendered.citations, context.catalog).values
+      + ContentsModel.values(ContentsModel.items(body.rendered.outline))
+      + [
+        ("eyebrow", .text(ifPresent: eyebrow)),
+        ("answer", .text(ifPresent: page.answer)),
+        ("class", .text(className)),
+        ("has-meta", .flag(page.date != nil || page.updated != nil || !page.tags.isEmpty)),
+        ("date", .text(ifPresent: date?.iso)),
+        ("date-words", .text(date?.words ?? "")),
+        ("updated", .text(ifPresent: updated?.iso)),
+        ("updated-words", .text(updated?.words ?? "")),
+        ("has-tags", .flag(!page.tags.isEmpty)),
+        ("tags", .texts(page.tags)),
+        ("body", .html(body.html)),
+        ("has-children", .flag(!children.isEmpty)),
+        ("children", .records(children)),
+        ("has-turn", .flag(planned.previous != nil || planned.next != nil)),
+        ("previous", link(planned.previous)),
+        ("next", link(planned.next)),
+      ]
   }
 
   /// The menus that all pages of a section share, unless this page is in one itself.

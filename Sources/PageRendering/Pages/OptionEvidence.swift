@@ -35,8 +35,8 @@ struct OptionEvidence {
 
   private func factGroups(_ notes: inout NotesModel) -> [TemplateRecord] {
     var groups: [(id: String, title: String)] = []
-    for definition in catalog.factDefinitions where !groups.contains(where: { $0.id == definition.group })
-    {
+    for definition in catalog.factDefinitions
+    where !groups.contains(where: { $0.id == definition.group }) {
       groups.append(
         (
           definition.group,

@@ -146,7 +146,9 @@ struct OptionPageModel {
     }
     if let category = alternative.category { items.append(("Kind", category, nil)) }
     if let licence = alternative.licence { items.append(("Licence", licence, nil)) }
-    if let first = alternative.firstRelease { items.append(("First release", CalendarDate(iso: first)?.words ?? first, nil)) }
+    if let first = alternative.firstRelease {
+      items.append(("First release", CalendarDate(iso: first)?.words ?? first, nil))
+    }
     items.append(("Security fixes until", supportEnd, nil))
     if let website = alternative.website { items.append(("Website", "Official site", website)) }
     if let repository = alternative.repository {

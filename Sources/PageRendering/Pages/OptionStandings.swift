@@ -145,7 +145,8 @@ struct OptionStandings {
     var words = standing.value.map { NumberText.decimal($0) + " of 100" } ?? "unknown"
     if let middle { words += "; the middle of all is \(NumberText.decimal(middle))" }
     if standing.missing > 0 {
-      words += "; \(standing.missing) of \(standing.count) measures are unknown, so it may lie "
+      words +=
+        "; \(standing.missing) of \(standing.count) measures are unknown, so it may lie "
         + "between \(range)"
     }
     return ScaleStrip(
