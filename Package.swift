@@ -97,7 +97,7 @@ let package = Package(
       name: "PageRendering",
       dependencies: [
         "Advising", "Charts", "ContentModel", "Decision", "Diagnostics", "MarkdownRendering",
-        "Markup", "OutputWriting", "SitePlanning", "Templating", "YAMLReading",
+        "Markup", "OutputWriting", "SearchIndexing", "SitePlanning", "Templating", "YAMLReading",
       ],
       swiftSettings: strict),
 
@@ -113,14 +113,17 @@ let package = Package(
       name: "EvidencePublishing", dependencies: ["ContentModel", "Diagnostics"],
       swiftSettings: strict),
 
+    // What the guide's search looks through, as the script that the page loads.
+    .target(name: "SearchIndexing", dependencies: ["Diagnostics"], swiftSettings: strict),
+
     // The program.
     .target(
       name: "AssayCommand",
       dependencies: [
         "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
         "EvidencePublishing", "Markup",
-        "Narrative", "OutputWriting", "PageRendering", "ReportRendering", "SiteChecking",
-        "SitePlanning",
+        "Narrative", "OutputWriting", "PageRendering", "ReportRendering", "SearchIndexing",
+        "SiteChecking", "SitePlanning",
         "SourceReading",
         "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -145,6 +148,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
+      name: "SearchIndexingTests", dependencies: ["SearchIndexing"], swiftSettings: strict),
+    .testTarget(
       name: "EvidencePublishingTests",
       dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "EvidencePublishing"],
       swiftSettings: strict),
@@ -164,7 +169,7 @@ let package = Package(
       name: "PageRenderingTests",
       dependencies: [
         "ContentLoading", "ContentModel", "Diagnostics", "OutputWriting", "PageRendering",
-        "SiteChecking", "SitePlanning", "Templating", "TestSupport",
+        "SearchIndexing", "SiteChecking", "SitePlanning", "Templating", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import EvidencePublishing
 internal import OutputWriting
 internal import PageRendering
+internal import SearchIndexing
 internal import SiteChecking
 internal import SitePlanning
 internal import SourceReading
@@ -59,6 +60,13 @@ struct GuidePublisher: Sendable {
       try sink(Self.files(of: sources))
       pages.append(sources.withoutBytes)
     }
+    if let path = renderer.context.plan.searchIndex {
+      let entries =
+        pages.flatMap(\.searchEntries) + SearchEntries(renderer.context).capabilities()
+      let name = Words.capitalised(renderer.context.catalog.site.subject.singular)
+      let index = SearchIndex(entries, alternative: name)
+      try sink([OutputFile(path: path, owner: .site, bytes: index.script())])
+    }
     log.merge(AnchorCheck.check(pages))
     if let path = renderer.context.plan.languageModelIndex {
       let list = LanguageModelIndex.bytes(renderer.context, pages)
@@ -91,17 +99,10 @@ struct GuidePublisher: Sendable {
     return files
   }
 
-  private func citingPages(_ pages: [RenderedPage]) -> [String: [String]] {
-    let plan = renderer.context.plan
-    var titles: [OutputPath: String] = [:]
-    for planned in plan.pages { titles[planned.path] = planned.page.title }
-    for alternative in renderer.context.catalog.alternatives {
-      if let path = plan.alternatives[alternative.id] { titles[path] = alternative.name }
-    }
-    var found: [String: [String]] = [:]
+  private func citingPages(_ pages: [RenderedPage]) -> [String: [OutputPath]] {
+    var found: [String: [OutputPath]] = [:]
     for page in pages {
-      guard let title = titles[page.path] else { continue }
-      for id in page.citedSources.sorted() { found[id, default: []].append(title) }
+      for id in page.citedSources.sorted() { found[id, default: []].append(page.path) }
     }
     return found
   }

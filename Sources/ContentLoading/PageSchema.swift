@@ -32,7 +32,8 @@ enum PageSchema {
       updated: map.optionalDate("updated"),
       tags: map.optionalTexts("tags") ?? [],
       slug: map.optional("slug").flatMap { slug(reader, $0) },
-      isDraft: map.optionalBoolean("draft") ?? false)
+      isDraft: map.optionalBoolean("draft") ?? false,
+      linksTerms: map.optionalBoolean("glossary") ?? true)
     _ = map.optional("weight")
     map.finish()
     return (title == nil ? nil : page, reader.log)

@@ -33,6 +33,7 @@ struct HTMLWriter {
   /// Notes for the margin that follow the citation being written, and the places noted so far.
   var marginNotes: [UInt8] = []
   var notedPlaces: Set<String> = []
+  var linkedTerms: Set<Int> = []
   var suggestionsLeft = 20
   var paddingLeft: Int
 
@@ -105,6 +106,15 @@ struct HTMLWriter {
       heading?.text.append(copying: text)
     } else if settings.collectsText {
       result.sections[result.sections.count - 1].text.append(copying: text)
+    }
+  }
+
+  /// Ends the first paragraph of a section's plain text.
+  mutating func endLead() {
+    guard settings.collectsText else { return }
+    let last = result.sections.count - 1
+    if result.sections[last].leadCount == 0 {
+      result.sections[last].leadCount = result.sections[last].text.count
     }
   }
 

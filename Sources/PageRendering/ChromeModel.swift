@@ -12,6 +12,12 @@ struct ChromeModel {
   static let action = TemplateSchema(["text": .text, "label": .text, "url": .url])
   static let licence = TemplateSchema(["name": .text, "url": .url])
 
+  /// The search's page and script; what the script loads when it is opened, and from where the
+  /// addresses in it start.
+  static let search = TemplateSchema([
+    "url": .url, "script": .url, "index": .text, "root": .text,
+  ])
+
   static let fields: [(name: String, kind: TemplateKind)] = [
     ("lang", .text), ("head-title", .text), ("title", .text), ("site-title", .text),
     ("description", .optional(.text)), ("canonical", .optional(.url)), ("style-sheet", .url),
@@ -25,7 +31,7 @@ struct ChromeModel {
     ("og-type", .text), ("social-picture", .optional(.url)), ("social-text", .optional(.text)),
     ("is-unlisted", .flag), ("feed", .optional(.url)), ("markdown", .optional(.url)),
     ("evidence-json", .optional(.url)), ("evidence-csv", .optional(.url)),
-    ("structured-data", .optional(.json)),
+    ("structured-data", .optional(.json)), ("search", .optional(.record(search))),
   ]
 
   private let context: GuideContext
@@ -119,6 +125,7 @@ struct ChromeModel {
       ("markdown", .url(ifPresent: plan.markdownPages[path].map { link($0, path) })),
       ("evidence-json", .url(ifPresent: plan.evidence.map { link($0, path) })),
       ("evidence-csv", .url(ifPresent: plan.evidenceTable.map { link($0, path) })),
+      ("search", search(path)),
       (
         "structured-data",
         isUnlisted
@@ -130,6 +137,20 @@ struct ChromeModel {
           ).map { .json($0) } ?? .absent
       ),
     ]
+  }
+
+  private func search(_ path: OutputPath) -> TemplateValue {
+    let plan = context.plan
+    guard let page = plan.search, let index = plan.searchIndex,
+      let script = plan.assetOfFile["Templates/scripts/search.js"]
+    else { return .absent }
+    let own = link(page, path)
+    let root = own.utf8.dropLast("search/index.html".utf8.count)
+    return .record(
+      Self.search.record([
+        "url": .url(own), "script": .url(link(script, path)), "index": .text(link(index, path)),
+        "root": .text(String(decoding: root, as: UTF8.self)),
+      ]))
   }
 
   private func address(_ target: OutputPath?, from path: OutputPath) -> String {

@@ -22,6 +22,9 @@ package struct GuideContext: Sendable {
   let home: OutputPath?
   let breadcrumbs: Breadcrumbs
   let structuredData: StructuredData
+  let searchExtent: SearchExtent
+  let glossary: Glossary
+  let alternativeOfPage: [OutputPath: Alternative]
 
   /// Prepares what pages share.
   package init(_ catalog: Catalog, _ plan: SitePlan, on day: CalendarDate) {
@@ -36,6 +39,13 @@ package struct GuideContext: Sendable {
     sourceIDs = Set(catalog.sources.map(\.id))
     sourcesByID = Dictionary(catalog.sources.map { ($0.id, $0) }) { first, _ in first }
     sourcesWithPathLocators = Set(catalog.sources.filter(\.locatorsArePaths).map(\.id))
+    searchExtent = SearchExtent(catalog, plan)
+    glossary = Glossary(catalog, plan)
+    var pages: [OutputPath: Alternative] = [:]
+    for alternative in catalog.alternatives {
+      if let path = plan.alternatives[alternative.id] { pages[path] = alternative }
+    }
+    alternativeOfPage = pages
     sectionMenus = plan.sections.map { section in
       ChromeModel(self).menus(of: plan.pages[section.pages.first ?? 0].path)
     }

@@ -2,7 +2,7 @@ internal import ContentModel
 internal import Diagnostics
 internal import MarkdownRendering
 internal import Markup
-internal import OutputWriting
+package import OutputWriting
 package import SitePlanning
 package import Templating
 
@@ -17,6 +17,7 @@ package struct GuideRenderer: Sendable {
     TemplateRoot("matrix", MatrixPageModel.schema),
     TemplateRoot("pair", PairPageModel.schema),
     TemplateRoot("chooser", ChooserPageModel.schema),
+    TemplateRoot("search", SearchPageModel.schema),
     TemplateRoot("sources", SourcesPageModel.schema),
     TemplateRoot("not-found", NoticePageModel.schema),
   ]
@@ -30,6 +31,7 @@ package struct GuideRenderer: Sendable {
     case "matrix": plan.matrix != nil
     case "pair": !plan.pairs.isEmpty
     case "chooser": plan.chooser != nil
+    case "search": plan.search != nil
     case "sources": plan.sources != nil
     case "not-found": plan.notFound != nil
     default: true
@@ -44,6 +46,7 @@ package struct GuideRenderer: Sendable {
     var options = MarkdownOptions()
     options.reservedIDs = ["main", "notes-heading", "contents-heading", "criteria", "by-language"]
     options.dataBlockKinds = DataBlockRenderer.kinds
+    options.collectsText = context.searchExtent == .texts
     self.context = context
     self.library = library
     markdown = MarkdownRenderer(options: options)
@@ -59,6 +62,7 @@ package struct GuideRenderer: Sendable {
     case chooser
     case matrix
     case pair(AlternativePair)
+    case search
     case notFound
   }
 
@@ -75,6 +79,7 @@ package struct GuideRenderer: Sendable {
         jobs.append(.pair(AlternativePair(one.id, other.id)))
       }
     }
+    if plan.search != nil { jobs.append(.search) }
     if plan.notFound != nil { jobs.append(.notFound) }
     return jobs
   }
@@ -116,6 +121,9 @@ package struct GuideRenderer: Sendable {
       else { return nil }
       let model = PairPageModel(context: context, first: first, second: second, path: path)
       return finish("pair", model.record, path, nil)
+    case .search:
+      guard let path = plan.search else { return nil }
+      return finish("search", SearchPageModel(context: context, path: path).record, path, nil)
     case .notFound:
       guard let path = plan.notFound else { return nil }
       return finish("not-found", NoticePageModel(context: context, path: path).record, path, nil)
@@ -124,9 +132,9 @@ package struct GuideRenderer: Sendable {
 
   /// Renders the bibliography.
   ///
-  /// - Parameter citingPages: Titles of the pages that cite each source in prose.
+  /// - Parameter citingPages: The pages that cite each source in prose.
   /// - Returns: `nil` when there are no sources.
-  package func renderSources(_ citingPages: [String: [String]]) -> RenderedPage? {
+  package func renderSources(_ citingPages: [String: [OutputPath]]) -> RenderedPage? {
     guard let path = context.plan.sources else { return nil }
     let model = SourcesPageModel(context: context, path: path, citingPages: citingPages)
     let anchors = Set(context.catalog.sources.map { "src-" + $0.id })
@@ -152,6 +160,7 @@ package struct GuideRenderer: Sendable {
       markdown: context.plan.markdownPages[path].map { copy in
         let writer = MarkdownPageWriter(context: context, path: path)
         return MarkdownPage(path: copy, bytes: writer.bytes(template, record, body))
-      })
+      },
+      searchEntries: SearchEntries(context).all(path, record, body, isPair: template == "pair"))
   }
 }
