@@ -10,7 +10,7 @@ package enum FactText {
       let text = NumberText.decimal(value, decimals: definition?.decimals ?? 0)
       return withUnit(text, definition?.unit)
     case .date(let date): return date.words
-    case .text(let text): return definition?.valueTitles[text] ?? text
+    case .text(let text): return definition?.labels[text] ?? text
     case .boolean(let flag): return flag ? "yes" : "no"
     case .unknown: return "unknown"
     }

@@ -112,7 +112,7 @@ struct AlternativeSchema {
       return reader.number(node, "the value").map { .number($0, low: nil, high: nil) }
     case .date: return reader.date(node, "the value").map { .date($0) }
     case .text, .version:
-      let titles = definition.valueTitles
+      let titles = definition.labels
       if titles.isEmpty { return reader.text(node, "the value").map { .text($0) } }
       return reader.reference(node, "the value", among: Array(titles.keys)).map { .text($0) }
     case .boolean: return reader.boolean(node, "the value").map { .boolean($0) }

@@ -9,17 +9,17 @@ package struct FactDefinition: Sendable, Hashable {
   /// Digits shown after the decimal point.
   package let decimals: Int
   package let definition: String
+  /// What a reader sees instead of a text value: "dates, with long-term lines" for `dated-lts`.
+  package let labels: [String: String]
   /// After so many days a value counts as stale.
   package let shelfLifeDays: Int
   /// The criterion it belongs to, or `identity` or `lifecycle`.
   package let group: String
-  /// Words for the values of a text, by value; a value that is not here is shown as it is.
-  package let valueTitles: [String: String]
   package let range: SourceRange
 
   package init(
     id: String, title: String, type: FactType, unit: String?, decimals: Int, definition: String,
-    shelfLifeDays: Int, group: String, valueTitles: [String: String], range: SourceRange
+    labels: [String: String] = [:], shelfLifeDays: Int, group: String, range: SourceRange
   ) {
     self.id = id
     self.title = title
@@ -27,9 +27,9 @@ package struct FactDefinition: Sendable, Hashable {
     self.unit = unit
     self.decimals = decimals
     self.definition = definition
+    self.labels = labels
     self.shelfLifeDays = shelfLifeDays
     self.group = group
-    self.valueTitles = valueTitles
     self.range = range
   }
 }

@@ -58,11 +58,11 @@ let vocabularyCases: [DiagnosticCase] = [
     .invalidValue, "'number'?"),
   .init(
     "facts.yaml",
-    "facts:\n  - { id: a, title: A, type: number, definition: D, values: «{ a: A }» }\n",
-    .wrongType, "only a text has 'values'"),
+    "facts:\n  - { id: a, title: A, type: number, definition: D, labels: «{ a: A }» }\n",
+    .wrongType, "only a text has 'labels'"),
   .init(
-    "facts.yaml", "facts:\n  - { id: a, title: A, type: text, definition: D, values: «[a]» }\n",
-    .wrongType, "'values' must be a mapping"),
+    "facts.yaml", "facts:\n  - { id: a, title: A, type: text, definition: D, labels: «[a]» }\n",
+    .wrongType, "'labels' must be a mapping"),
   .init(
     "facts.yaml", "facts:\n  - { id: a, title: A, type: text, definition: D, decimals: «7» }\n",
     .outOfRange, "0 and 6"),
