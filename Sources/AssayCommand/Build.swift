@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import ContentModel
 internal import Diagnostics
 internal import OutputWriting
+internal import ReportPrinting
 internal import SourceReading
 internal import SystemPackage
 
@@ -23,10 +24,13 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Wait until the disk has the new files before they replace the old ones.")
   var durable = false
 
+  @OptionGroup var printing: PrintingOptions
+
   @Option(help: "How problems are written: text, json, sarif or github.")
   var format = DiagnosticFormat.text
 
   func run() async throws {
+    let printer = try printing.find()
     let project = try await LoadedProject.load(options)
     let output = DiagnosticOutput(files: project.files, format: format, isStrict: options.strict)
     let (prepared, log) = try Publication.prepare(project, options)
@@ -35,13 +39,14 @@ struct Build: AsyncParsableCommand {
       throw Failure.content
     }
     let selection = try Selection(only, publication.catalog)
-    let (report, found) = try await write(publication, selection, log)
+    let (report, found) = try await write(publication, selection, printer, log)
     if output.write(found) || report == nil { throw Failure.content }
-    if let report, format == .text { Console.write(Self.summary(report, selection)) }
+    if let report, format == .text { Console.write(Self.summary(report, printer)) }
   }
 
   private func write(
-    _ publication: Publication, _ selection: Selection, _ found: DiagnosticLog
+    _ publication: Publication, _ selection: Selection, _ printer: ReportPrinter?,
+    _ found: DiagnosticLog
   ) async throws -> (WriteReport?, DiagnosticLog) {
     var log = found
     var settings = OutputOptions()
@@ -59,8 +64,11 @@ struct Build: AsyncParsableCommand {
       }
       let (advice, adviceLog) = await publication.advise(selection.projects)
       log.merge(adviceLog)
-      log.merge(try publication.reports.publish(advice, to: sink))
-      if log.hasErrors || (options.strict && log.count(of: .warning) > 0) {
+      // Nothing is printed of what will not be written.
+      log.merge(
+        try publication.reports.publish(
+          advice, printer: isStopped(by: log) ? nil : printer, to: sink))
+      if isStopped(by: log) {
         transaction.abandon()
         return (nil, log)
       }
@@ -74,10 +82,18 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  private static func summary(_ report: WriteReport, _ selection: Selection) -> String {
+  private func isStopped(by log: DiagnosticLog) -> Bool {
+    log.hasErrors || (options.strict && log.count(of: .warning) > 0)
+  }
+
+  private static func summary(_ report: WriteReport, _ printer: ReportPrinter?) -> String {
     var text = "\(report.written) written, \(report.unchanged) unchanged"
     if report.removed > 0 { text += ", \(report.removed) removed" }
     for path in report.kept { text += "\nkept \(path): it was changed by hand" }
+    if let printer {
+      text += "\nprinted with \(printer.name)"
+      if printer.isWithoutSandbox { text += ", without its sandbox because this is the superuser" }
+    }
     return text + "\n"
   }
 }

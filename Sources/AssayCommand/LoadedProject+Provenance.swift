@@ -12,7 +12,7 @@ extension LoadedProject {
 
   /// A hash over the data, this project's own profile, the templates and the program's version;
   /// never over another client's profile.
-  private func fingerprint(of id: String) -> String {
+  func fingerprint(of id: String) -> String {
     var fingerprint = ContentFingerprint()
     fingerprint.add("version", Array(ProgramVersion.text.utf8))
     for file in tree.files {

@@ -1,12 +1,14 @@
 internal import Advising
 internal import ContentModel
 internal import Diagnostics
+internal import Locking
 internal import OutputWriting
+internal import ReportPrinting
 internal import ReportRendering
 internal import SourceReading
 internal import Templating
 
-/// Renders the reports of projects, each as one page and its data.
+/// Makes the reports of projects: for each a page, its data, its lock and, if asked for, a print.
 struct ReportPublisher: Sendable {
   let project: LoadedProject
   let catalog: Catalog
@@ -20,33 +22,57 @@ struct ReportPublisher: Sendable {
   ///
   /// - Parameters:
   ///   - advice: What was worked out for each project.
+  ///   - printer: What prints each report as PDF, if it is to be printed.
   ///   - sink: Where finished files go.
   /// - Returns: What was found on the way.
-  /// - Throws: What the sink throws, and when a font cannot be read.
-  func publish(_ advice: [Advice], to sink: GuidePublisher.Sink) throws -> DiagnosticLog {
+  /// - Throws: What the sink throws, and when a font cannot be read or a report cannot be printed.
+  func publish(
+    _ advice: [Advice], printer: ReportPrinter? = nil, to sink: GuidePublisher.Sink
+  ) throws -> DiagnosticLog {
     var log = DiagnosticLog()
     guard !advice.isEmpty else { return log }
     let styles = try styles(&log)
     let logo = try logo(&log)
     for one in advice {
-      let id = one.project.id
-      guard let owner = OutputOwner.report(id),
-        let page = OutputPath(
-          "reports/\(id)/index.html", for: "the project \(id)", at: one.project.range, log: &log),
-        let data = OutputPath(
-          "reports/\(id)/report.json", for: "the project \(id)", at: one.project.range, log: &log)
-      else { continue }
-      let provenance = project.provenance(of: id, asOf: day)
+      guard let owner = OutputOwner.report(one.project.id) else { continue }
+      let provenance = project.provenance(of: one.project.id, asOf: day)
       let renderer = ReportRenderer(
         catalog: catalog, library: library, styles: styles, provenance: provenance, logo: logo)
       let report = renderer.render(one)
       log.merge(report.log)
-      try sink([
-        OutputFile(path: page, owner: owner, bytes: report.html),
-        OutputFile(path: data, owner: owner, bytes: report.json),
-      ])
+      var files: [(name: String, bytes: [UInt8])] = [
+        ("index.html", report.html), ("report.json", report.json),
+      ]
+      // What is wrong is shown first; printing takes seconds.
+      if let printer, !log.hasErrors {
+        files.append(("report.pdf", try print(report.html, one.project, printer)))
+      }
+      let lock = ReportLock(
+        one, catalog, program: provenance.program, contentHash: provenance.fingerprint,
+        files: files.map { LockedFile(name: $0.name, bytes: $0.bytes) })
+      files.append((ReportLock.fileName, lock.bytes))
+      var output: [OutputFile] = []
+      for file in files {
+        guard
+          let path = OutputPath(
+            "reports/\(one.project.id)/\(file.name)", for: "the project \(one.project.id)",
+            at: one.project.range, log: &log)
+        else { continue }
+        output.append(OutputFile(path: path, owner: owner, bytes: file.bytes))
+      }
+      try sink(output)
     }
     return log
+  }
+
+  private func print(
+    _ html: [UInt8], _ project: Project, _ printer: ReportPrinter
+  ) throws -> [UInt8] {
+    do throws(PrintingError) {
+      return try printer.print(html, date: project.date.iso)
+    } catch {
+      throw Failure.machine("the report of '\(project.id)': \(error.message)")
+    }
   }
 
   private func styles(_ log: inout DiagnosticLog) throws -> [UInt8] {
