@@ -37,6 +37,25 @@ struct MeasureSentence {
       ? "ahead of \(place.ahead) of \(others)" : "behind \(place.behind) of \(others)"
   }
 
+  /// What the value was made from, short enough to stand beside another's: for capabilities how
+  /// many have each level.
+  func basis(_ index: Int) -> String? {
+    let measure = context.evidence.measures[index].measure
+    guard let cell = context.evidence.cells[alternative.id]?[index] else { return nil }
+    guard case .capability(let parts) = measure.kind, parts.count > 1 else {
+      return only(measure) ?? cell.basis
+    }
+    let levels = parts.map { alternative.capabilities[$0.id]?.level }
+    let words: [(level: CapabilityLevel?, word: String)] = [
+      (.builtin, "built in"), (.official, "official"), (.community, "community"),
+      (CapabilityLevel.none, "missing"), (nil, "unknown"),
+    ]
+    return words.compactMap { level, word in
+      let count = levels.count { $0 == level }
+      return count > 0 ? "\(count) \(word)" : nil
+    }.joined(separator: ", ")
+  }
+
   /// The level of a capability that is a whole measure.
   private func only(_ measure: Measure) -> String? {
     guard case .capability(let parts) = measure.kind, parts.count == 1 else { return nil }

@@ -31,6 +31,8 @@ import Testing
         "<p>Heron when clients must outlive the broker: Openness: an open standard; "
           + "Ibis: a protocol of its own</p>"))
     #expect(!pair.contains("Ibis when clients must outlive"))
+    // Guarantees: Ibis has two built in and one official, Heron two and one from the community.
+    #expect(pair.contains("Guarantees: 2 built in, 1 official; Heron: 2 built in, 1 community"))
   }
 
   /// A capability measure says which of its parts do not come with it.

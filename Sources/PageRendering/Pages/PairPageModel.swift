@@ -44,6 +44,9 @@ struct PairPageModel {
     let measure: Measure
     let first: DerivedCell
     let second: DerivedCell
+    /// What each was made from, in words.
+    let firstBasis: String
+    let secondBasis: String
 
     var title: String { measure.title }
     var gap: Double { first.cell.mode - second.cell.mode }
@@ -100,10 +103,12 @@ struct PairPageModel {
     guard let one = context.evidence.cells[first.id],
       let other = context.evidence.cells[second.id]
     else { return [] }
+    let texts = [first, second].map { MeasureSentence(context: context, alternative: $0) }
     return context.evidence.measures.indices.map { index in
       Difference(
         measure: context.evidence.measures[index].measure, first: one[index],
-        second: other[index])
+        second: other[index], firstBasis: texts[0].basis(index) ?? one[index].basis,
+        secondBasis: texts[1].basis(index) ?? other[index].basis)
     }.enumerated().sorted { left, right in
       if left.element.isKnown != right.element.isKnown { return left.element.isKnown }
       let one = abs(left.element.gap)
@@ -136,24 +141,26 @@ struct PairPageModel {
   private func reasons(_ differences: [Difference], favouringFirst: Bool) -> [TemplateRecord] {
     differences.filter { $0.isKnown && (favouringFirst ? $0.gap >= 10 : $0.gap <= -10) }
       .prefix(5).map { difference in
-        let winner = favouringFirst ? difference.first : difference.second
-        let loser = favouringFirst ? difference.second : difference.first
+        let winner = favouringFirst ? difference.firstBasis : difference.secondBasis
+        let loser = favouringFirst ? difference.secondBasis : difference.firstBasis
         let other = favouringFirst ? second.name : first.name
         return Self.reason.record([
           "text": .text(
             difference.measure.mattersWhen
-              ?? "\(Words.lowered(difference.title)) decides for you"),
-          "detail": .text("\(difference.title): \(winner.basis); \(other): \(loser.basis)"),
+              ?? "you decide by \(Words.lowered(difference.title))"),
+          "detail": .text("\(difference.title): \(winner); \(other): \(loser)"),
         ])
       }
   }
 
   /// What is known of a measure that cannot be compared.
   private func unknown(_ difference: Difference) -> TemplateRecord {
-    func known(_ cell: DerivedCell, _ name: String) -> String? {
-      cell.cell.isMissing ? nil : "\(name): \(cell.basis)"
+    func known(_ cell: DerivedCell, _ name: String, _ basis: String) -> String? {
+      cell.cell.isMissing ? nil : "\(name): \(basis)"
     }
-    let one = known(difference.first, first.name) ?? known(difference.second, second.name)
+    let one =
+      known(difference.first, first.name, difference.firstBasis)
+      ?? known(difference.second, second.name, difference.secondBasis)
     return Self.reason.record([
       "text": .text(difference.title), "detail": .text(one ?? "unknown for both"),
     ])
@@ -189,7 +196,8 @@ struct PairPageModel {
         label: "Values", header: ["Measure", first.name, second.name, "Difference#"],
         rows: known.map { item in
           [
-            item.title, Self.shown(item.first), Self.shown(item.second),
+            item.title, Self.shown(item.first, item.firstBasis),
+            Self.shown(item.second, item.secondBasis),
             NumberText.decimal(abs(item.gap)),
           ]
         })
@@ -197,8 +205,8 @@ struct PairPageModel {
     return exhibit.html()
   }
 
-  private static func shown(_ cell: DerivedCell) -> String {
-    "\(NumberText.decimal(cell.cell.mode)) (\(cell.basis))"
+  private static func shown(_ cell: DerivedCell, _ basis: String) -> String {
+    "\(NumberText.decimal(cell.cell.mode)) (\(basis))"
   }
 
   private func summary(_ alternative: ContentModel.Alternative) -> String? {
