@@ -24,7 +24,7 @@ enum FactsSchema {
     let unit = map.optionalText("unit")
     let decimals = map.optionalInteger("decimals", in: 0...6) ?? 0
     let definition = map.text("definition")
-    let labels = map.optional("labels").map { labels(reader, $0, type) } ?? [:]
+    let labels = map.optional("labels").map { Self.labels(reader, $0, type) } ?? [:]
     let shelfLife = map.optionalInteger("shelf-life-days", in: 1...36_500) ?? 730
     let group = map.optionalText("group") ?? "identity"
     map.finish()
