@@ -175,9 +175,9 @@ struct OptionPageModel {
     }
     return TimelineFigure(context: context).html(
       products,
-      caption: "Security fixes end: "
-        + Words.listed(
-          products.map { "\($0.name) \(SupportText.latest($0.lifecycle, on: context.day))" }),
+      caption: "End of security fixes: "
+        + products.map { "\($0.name), \(SupportText.latest($0.lifecycle, on: context.day))" }
+        .joined(separator: "; "),
       id: "support-chart")
   }
 
