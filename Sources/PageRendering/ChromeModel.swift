@@ -10,7 +10,6 @@ struct ChromeModel {
     "url": .url, "title": .text, "is-current": .flag, "current": .text,
   ])
   static let action = TemplateSchema(["text": .text, "label": .text, "url": .url])
-  static let typeface = TemplateSchema(["url": .url])
   static let licence = TemplateSchema(["name": .text, "url": .url])
 
   /// The search's page and script; what the script loads when it is opened, and from where the
@@ -22,7 +21,7 @@ struct ChromeModel {
   static let fields: [(name: String, kind: TemplateKind)] = [
     ("lang", .text), ("head-title", .text), ("title", .text), ("site-title", .text),
     ("description", .optional(.text)), ("canonical", .optional(.url)), ("style-sheet", .url),
-    ("icon", .optional(.url)), ("typefaces", .records(typeface)),
+    ("icon", .optional(.url)),
     ("contents-script", .optional(.url)),
     ("home", .url), ("nav", .records(navItem)), ("publisher", .optional(.text)),
     ("publisher-url", .optional(.url)), ("more", .records(link)),
@@ -35,9 +34,6 @@ struct ChromeModel {
     ("evidence-json", .optional(.url)), ("evidence-csv", .optional(.url)),
     ("structured-data", .optional(.json)), ("search", .optional(.record(search))),
   ]
-
-  /// The typefaces that the first screen of every page needs, as far as the templates have them.
-  private static let typefaces = ["serif-regular.woff2", "serif-bold.woff2", "sans-regular.woff2"]
 
   private let context: GuideContext
 
@@ -79,15 +75,6 @@ struct ChromeModel {
       (
         "icon",
         .url(ifPresent: context.plan.assetOfFile["Templates/icon.svg"].map { link($0, path) })
-      ),
-      (
-        "typefaces",
-        .records(
-          Self.typefaces.compactMap { name in
-            context.plan.assetOfFile["Templates/fonts/" + name].map {
-              Self.typeface.record(["url": .url(link($0, path))])
-            }
-          })
       ),
       (
         "contents-script",
