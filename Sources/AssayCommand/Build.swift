@@ -1,4 +1,3 @@
-internal import Advising
 internal import ArgumentParser
 internal import ContentModel
 internal import Diagnostics
@@ -62,12 +61,10 @@ struct Build: AsyncParsableCommand {
       if selection.includesGuide {
         log.merge(try await publication.publishGuide(to: sink).log)
       }
-      let (advice, adviceLog) = await publication.advise(selection.projects)
-      log.merge(adviceLog)
       // Nothing is printed of what will not be written.
       log.merge(
-        try publication.reports.publish(
-          advice, printer: isStopped(by: log) ? nil : printer, to: sink))
+        try await publication.reports.publish(
+          selection.projects, printer: isStopped(by: log) ? nil : printer, to: sink))
       if isStopped(by: log) {
         transaction.abandon()
         return (nil, log)

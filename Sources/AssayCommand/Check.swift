@@ -29,9 +29,7 @@ struct Check: AsyncParsableCommand {
     if let publication = prepared {
       let guide = try await publication.publishGuide { _ in }
       log.merge(guide.log)
-      let (advice, adviceLog) = await publication.advise(publication.catalog.projects)
-      log.merge(adviceLog)
-      log.merge(try publication.reports.publish(advice) { _ in })
+      log.merge(try await publication.reports.publish(publication.catalog.projects) { _ in })
       log.merge(FreshnessCheck.check(publication.catalog, on: publication.day))
       log.merge(PublicationCheck.check(publication.catalog, citedInProse: guide.cited))
       log.merge(MetadataCheck.check(guide.pages))

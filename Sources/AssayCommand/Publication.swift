@@ -1,4 +1,3 @@
-internal import Advising
 internal import ContentModel
 internal import Diagnostics
 internal import OutputWriting
@@ -56,7 +55,8 @@ struct Publication: Sendable {
         project: project, catalog: catalog, day: day,
         renderer: GuideRenderer(context, library), assets: made,
         reports: ReportPublisher(
-          project: project, catalog: catalog, library: library, day: try options.day()),
+          project: project, catalog: catalog, library: library, day: try options.day(),
+          jobs: try options.jobCount()),
         jobs: try options.jobCount()),
       log
     )
@@ -82,37 +82,5 @@ struct Publication: Sendable {
     try await GuidePublisher(
       project: project, renderer: renderer, assets: assets, jobs: jobs
     ).publish(to: sink)
-  }
-
-  /// Works out the advice of the projects, in parallel.
-  func advise(_ projects: [Project]) async -> (advice: [Advice], log: DiagnosticLog) {
-    let adviser = Adviser(catalog)
-    let found = await withTaskGroup(of: (Int, Advice?, DiagnosticLog).self) { group in
-      var next = 0
-      var results: [Int: (Advice?, DiagnosticLog)] = [:]
-      func startOne() {
-        guard next < projects.count else { return }
-        let index = next
-        next += 1
-        group.addTask {
-          let (advice, log) = adviser.advise(projects[index])
-          return (index, advice, log)
-        }
-      }
-      for _ in 0..<jobs { startOne() }
-      while let (index, advice, log) = await group.next() {
-        results[index] = (advice, log)
-        startOne()
-      }
-      return results
-    }
-    var advice: [Advice] = []
-    var log = DiagnosticLog()
-    for index in projects.indices {
-      guard let (one, its) = found[index] else { continue }
-      if let one { advice.append(one) }
-      log.merge(its)
-    }
-    return (advice, log)
   }
 }

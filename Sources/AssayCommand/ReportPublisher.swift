@@ -8,64 +8,97 @@ internal import ReportRendering
 internal import SourceReading
 internal import Templating
 
-/// Makes the reports of projects: for each a page, its data, its lock and, if asked for, a print.
+/// Decides projects and makes their reports: for each a page, its data, its lock and, if asked for,
+/// a print.
 struct ReportPublisher: Sendable {
   let project: LoadedProject
   let catalog: Catalog
   let library: TemplateLibrary
   let day: CalendarDate?
+  let jobs: Int
 
   /// The style sheets of a report, in the order of the cascade.
   private static let parts = ["tokens.css", "base.css", "report.css"]
 
-  /// Renders the reports and hands the files over, one project at a time.
+  /// Works projects out and renders their reports, as many at a time as there are jobs.
+  ///
+  /// Each report is handed over and forgotten before its task takes the next: a thousand projects
+  /// need no more memory than a few.
   ///
   /// - Parameters:
-  ///   - advice: What was worked out for each project.
+  ///   - projects: The projects to decide.
   ///   - printer: What prints each report as PDF, if it is to be printed.
   ///   - sink: Where finished files go.
-  /// - Returns: What was found on the way.
+  /// - Returns: What was found on the way, in the order of the projects.
   /// - Throws: What the sink throws, and when a font cannot be read or a report cannot be printed.
   func publish(
-    _ advice: [Advice], printer: ReportPrinter? = nil, to sink: GuidePublisher.Sink
-  ) throws -> DiagnosticLog {
+    _ projects: [Project], printer: ReportPrinter? = nil, to sink: @escaping GuidePublisher.Sink
+  ) async throws -> DiagnosticLog {
     var log = DiagnosticLog()
-    guard !advice.isEmpty else { return log }
+    guard !projects.isEmpty else { return log }
     let styles = try styles(&log)
     let logo = try logo(&log)
-    for one in advice {
-      guard let owner = OutputOwner.report(one.project.id) else { continue }
-      let provenance = project.provenance(of: one.project.id, asOf: day)
-      let renderer = ReportRenderer(
-        catalog: catalog, library: library, styles: styles, provenance: provenance, logo: logo)
-      let report = renderer.render(one)
-      log.merge(report.log)
-      var files: [(name: String, bytes: [UInt8])] = [
-        ("index.html", report.html), ("report.json", report.json),
-      ]
-      // What is wrong is shown first; printing takes seconds.
-      if let printer, !log.hasErrors {
-        files.append(("report.pdf", try print(report.html, one.project, printer)))
+    let origins = ReportOrigins(project, asOf: day)
+    let adviser = Adviser(catalog)
+    let found = try await withThrowingTaskGroup(of: (Int, DiagnosticLog).self) { group in
+      var next = 0
+      var logs: [Int: DiagnosticLog] = [:]
+      func startOne() {
+        guard next < projects.count else { return }
+        let index = next
+        next += 1
+        group.addTask {
+          let renderer = ReportRenderer(
+            catalog: catalog, library: library, styles: styles,
+            provenance: origins.provenance(of: projects[index].id), logo: logo)
+          return (index, try Self.publish(projects[index], adviser, renderer, printer, to: sink))
+        }
       }
-      let lock = ReportLock(
-        one, catalog, program: provenance.program, contentHash: provenance.fingerprint,
-        files: files.map { LockedFile(name: $0.name, bytes: $0.bytes) })
-      files.append((ReportLock.fileName, lock.bytes))
-      var output: [OutputFile] = []
-      for file in files {
-        guard
-          let path = OutputPath(
-            "reports/\(one.project.id)/\(file.name)", for: "the project \(one.project.id)",
-            at: one.project.range, log: &log)
-        else { continue }
-        output.append(OutputFile(path: path, owner: owner, bytes: file.bytes))
+      for _ in 0..<jobs { startOne() }
+      while let (index, log) = try await group.next() {
+        logs[index] = log
+        startOne()
       }
-      try sink(output)
+      return logs
     }
+    for index in projects.indices { log.merge(found[index] ?? DiagnosticLog()) }
     return log
   }
 
-  private func print(
+  private static func publish(
+    _ project: Project, _ adviser: Adviser, _ renderer: ReportRenderer, _ printer: ReportPrinter?,
+    to sink: GuidePublisher.Sink
+  ) throws -> DiagnosticLog {
+    var (advice, log) = adviser.advise(project)
+    guard let advice, let owner = OutputOwner.report(project.id) else { return log }
+    let report = renderer.render(advice)
+    log.merge(report.log)
+    var files: [(name: String, bytes: [UInt8])] = [
+      ("index.html", report.html), ("report.json", report.json),
+    ]
+    // What is wrong is shown first; printing takes seconds.
+    if let printer, !log.hasErrors {
+      files.append(("report.pdf", try print(report.html, project, printer)))
+    }
+    let lock = ReportLock(
+      advice, renderer.catalog, program: renderer.provenance.program,
+      contentHash: renderer.provenance.fingerprint,
+      files: files.map { LockedFile(name: $0.name, bytes: $0.bytes) })
+    files.append((ReportLock.fileName, lock.bytes))
+    var output: [OutputFile] = []
+    for file in files {
+      guard
+        let path = OutputPath(
+          "reports/\(project.id)/\(file.name)", for: "the project \(project.id)",
+          at: project.range, log: &log)
+      else { continue }
+      output.append(OutputFile(path: path, owner: owner, bytes: file.bytes))
+    }
+    try sink(output)
+    return log
+  }
+
+  private static func print(
     _ html: [UInt8], _ project: Project, _ printer: ReportPrinter
   ) throws -> [UInt8] {
     do throws(PrintingError) {

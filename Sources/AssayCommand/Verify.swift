@@ -40,7 +40,7 @@ struct Verify: AsyncParsableCommand {
       throw Failure.content
     }
     let verification = Verification(
-      lock, catalog, contentHash: project.fingerprint(of: lock.project))
+      lock, catalog, contentHash: ReportOrigins(project).provenance(of: lock.project).fingerprint)
     switch format {
     case .text: Console.write(VerificationText(verification).text)
     case .json: Console.write(String(decoding: VerificationData(verification).bytes, as: UTF8.self))
