@@ -43,6 +43,9 @@ let alternativeCases: [DiagnosticCase] = [
   .init(
     "brokers/heron.yaml", fact("{ value: 40, confidence: «hihg», \(cited) }"), .invalidValue,
     "'high'?"),
+  .init(
+    "brokers/heron.yaml", broker("facts: { terms: { value: «opne», \(cited) } }"),
+    .unknownReference, "'open'?"),
   .init("brokers/heron.yaml", broker("facts: { «raet»: {} }"), .unknownReference, "'rate'?"),
   .init(
     "brokers/heron.yaml", broker("facts: { until: { value: «2025-02-29», \(cited) } }"),

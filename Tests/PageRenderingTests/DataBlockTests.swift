@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     ("matrix", "group: delivery\ncaption: C\n", "<caption id=\"exhibit-1-caption\">C</caption>"),
     ("matrix", "capabilities: [tls]\nbrokers: [kite]\ncaption: C\n", "built in"),
-    ("facts", "facts: [protocol]\nbrokers: [ibis]\ncaption: C\n", "<td>own</td>"),
+    ("facts", "facts: [protocol]\nbrokers: [ibis]\ncaption: C\n", "<td>a protocol of its own</td>"),
     ("chart", "fact: persistent-rate\ncaption: C\n", "No value found for Kite."),
     ("timeline", "runtimes: [beam]\ncaption: C\n", "BEAM"),
     ("ranking", "criterion: operations\ncaption: C\n", "Fixes left; Openness; Upkeep"),
