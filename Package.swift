@@ -89,6 +89,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What the last build made of what, so that the next one need not make it again.
+    .target(
+      name: "BuildCaching",
+      dependencies: [
+        "FileSystem", "OutputWriting", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+
     .target(
       name: "SitePlanning", dependencies: ["ContentModel", "Diagnostics", "OutputWriting"],
       swiftSettings: strict),
@@ -117,12 +125,12 @@ let package = Package(
     .target(
       name: "AssayCommand",
       dependencies: [
-        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
-        "EvidencePublishing", "Markup",
+        "Advising", "BuildCaching", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
+        "EvidencePublishing", "FileSystem", "MarkdownRendering", "Markup",
         "Narrative", "OutputWriting", "PageRendering", "ReportRendering", "SiteChecking",
         "SitePlanning",
         "SourceReading",
-        "Templating",
+        "Templating", "YAMLReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -1,5 +1,5 @@
-internal import Advising
 internal import ArgumentParser
+internal import BuildCaching
 internal import ContentModel
 internal import Diagnostics
 internal import OutputWriting
@@ -23,48 +23,111 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Wait until the disk has the new files before they replace the old ones.")
   var durable = false
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Make everything anew, and keep no record for the next build.")
+  var isForgetful = false
+
   @Option(help: "How problems are written: text, json, sarif or github.")
   var format = DiagnosticFormat.text
 
   func run() async throws {
-    let project = try await LoadedProject.load(options)
-    let output = DiagnosticOutput(files: project.files, format: format, isStrict: options.strict)
+    let (listing, found) = try LoadedProject.list(options)
+    let history = try BuildHistory(options, isOff: isForgetful)
+    if only == nil, found.isEmpty, history.isOf(listing), let report = try repeated(history) {
+      return show(report, DiagnosticLog(), SourceFiles([]))
+    }
+    let project = try await LoadedProject.load(listing, found, jobs: try options.jobCount())
     let (prepared, log) = try Publication.prepare(project, options)
     guard let publication = prepared else {
-      _ = output.write(log)
+      _ = diagnostics(project.files).write(log)
       throw Failure.content
     }
     let selection = try Selection(only, publication.catalog)
-    let (report, found) = try await write(publication, selection, log)
-    if output.write(found) || report == nil { throw Failure.content }
-    if let report, format == .text { Console.write(Self.summary(report, selection)) }
+    let (report, problems) = try await write(publication, selection, log, history)
+    guard let report else {
+      _ = diagnostics(project.files).write(problems)
+      throw Failure.content
+    }
+    show(report, problems, project.files)
   }
 
-  private func write(
-    _ publication: Publication, _ selection: Selection, _ found: DiagnosticLog
-  ) async throws -> (WriteReport?, DiagnosticLog) {
-    var log = found
+  private func diagnostics(_ files: SourceFiles) -> DiagnosticOutput {
+    DiagnosticOutput(files: files, format: format, isStrict: options.strict)
+  }
+
+  /// Says what was done; the log has no errors.
+  private func show(_ report: WriteReport, _ log: DiagnosticLog, _ files: SourceFiles) {
+    _ = diagnostics(files).write(log)
+    if format == .text { Console.write(Self.summary(report)) }
+  }
+
+  // MARK: Writing
+
+  private func begin(
+    _ scope: OutputScope, _ history: BuildHistory
+  ) throws(OutputError) -> OutputTransaction {
     var settings = OutputOptions()
     settings.isDurable = durable
-    settings.jobs = publication.jobs
     let target = OutputTarget(
       folder: output.map { FilePath($0) } ?? options.root.appending("Output"),
       project: options.root, home: Machine.home)
-    do {
-      let transaction = try OutputTransaction.begin(
-        target, scope: selection.scope, options: settings)
-      let sink: GuidePublisher.Sink = { files in try transaction.stage(files) }
-      if selection.includesGuide {
-        log.merge(try await publication.publishGuide(to: sink).log)
+    return try OutputTransaction.begin(
+      target, scope: scope, options: settings, knowing: history.record?.output)
+  }
+
+  /// The same build as the last one, from the same files: done when nobody touched what it wrote.
+  ///
+  /// - Returns: `nil` when there is something to do after all.
+  private func repeated(_ history: BuildHistory) throws -> WriteReport? {
+    do throws(OutputError) {
+      let transaction = try begin(.everything, history)
+      guard transaction.isKnown, try transaction.keepAll() else {
+        transaction.abandon()
+        return nil
       }
-      let (advice, adviceLog) = await publication.advise(selection.projects)
-      log.merge(adviceLog)
-      log.merge(try publication.reports.publish(advice, to: sink))
+      let report = try transaction.commit()
+      history.store(report.snapshot)
+      return report
+    } catch {
+      guard !error.isSystemFailure else { throw Failure.machine(error.description) }
+      return nil
+    }
+  }
+
+  private func write(
+    _ publication: Publication, _ selection: Selection, _ found: DiagnosticLog,
+    _ history: BuildHistory
+  ) async throws -> (WriteReport?, DiagnosticLog) {
+    var log = found
+    do {
+      let transaction = try begin(selection.scope, history)
+      let sink = TransactionSink(transaction: transaction)
+      let isKnown = transaction.isKnown
+      let memory =
+        history.isOn ? publication.memory(of: isKnown ? history.record?.products ?? [] : []) : nil
+      var products: [BuildRecord.Product] = []
+      if selection.includesGuide {
+        let guide = try await publication.publishGuide(to: sink, memory: memory)
+        log.merge(guide.log)
+        products += guide.products
+      }
+      let reports = try await publication.publishReports(
+        of: selection.projects, to: sink, memory: memory)
+      log.merge(reports.log)
+      products += reports.products
       if log.hasErrors || (options.strict && log.count(of: .warning) > 0) {
         transaction.abandon()
         return (nil, log)
       }
-      return (try transaction.commit(), log)
+      let report = try transaction.commit()
+      let isWhole = only == nil && log.isEmpty
+      history.store(
+        products, from: isWhole ? publication.project.tree.listing : nil, report.snapshot
+      ) { product in
+        !isKnown || selection.includes(product.files[0])
+      }
+      return (report, log)
     } catch let error as SourceReadingError {
       throw Failure.machine(error.description)
     } catch let error as OutputError {
@@ -74,7 +137,7 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  private static func summary(_ report: WriteReport, _ selection: Selection) -> String {
+  private static func summary(_ report: WriteReport) -> String {
     var text = "\(report.written) written, \(report.unchanged) unchanged"
     if report.removed > 0 { text += ", \(report.removed) removed" }
     for path in report.kept { text += "\nkept \(path): it was changed by hand" }

@@ -27,11 +27,11 @@ struct Check: AsyncParsableCommand {
     let output = DiagnosticOutput(files: project.files, format: format, isStrict: options.strict)
     var (prepared, log) = try Publication.prepare(project, options)
     if let publication = prepared {
-      let guide = try await publication.publishGuide { _ in }
+      let guide = try await publication.publishGuide(to: DiscardingSink())
       log.merge(guide.log)
-      let (advice, adviceLog) = await publication.advise(publication.catalog.projects)
-      log.merge(adviceLog)
-      log.merge(try publication.reports.publish(advice) { _ in })
+      let reports = try await publication.publishReports(
+        of: publication.catalog.projects, to: DiscardingSink())
+      log.merge(reports.log)
       log.merge(FreshnessCheck.check(publication.catalog, on: publication.day))
       log.merge(PublicationCheck.check(publication.catalog, citedInProse: guide.cited))
       log.merge(MetadataCheck.check(guide.pages))

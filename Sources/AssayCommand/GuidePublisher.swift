@@ -1,3 +1,4 @@
+internal import BuildCaching
 internal import ContentModel
 internal import Diagnostics
 internal import EvidencePublishing
@@ -10,20 +11,19 @@ internal import Templating
 
 /// Renders the guide in parallel and hands finished pages to a sink as they come.
 struct GuidePublisher: Sendable {
-  /// Takes finished files; the order does not matter.
-  typealias Sink = @Sendable ([OutputFile]) throws -> Void
-
   let project: LoadedProject
   let renderer: GuideRenderer
   let assets: GuideAssets
   let jobs: Int
+  /// What the last build made, and the keys of what this one makes.
+  let memory: BuildMemory?
 
-  /// Renders everything.
+  /// Renders everything that cannot be taken over from the last build.
   ///
   /// - Parameter sink: Where finished files go.
   /// - Returns: What was found, and what later checks need to know.
   /// - Throws: What the sink throws.
-  func publish(to sink: @escaping Sink) async throws -> PublishedGuide {
+  func publish(to sink: any ProductSink) async throws -> PublishedGuide {
     var log = DiagnosticLog()
     try publishFiles(to: sink, log: &log)
     let all = renderer.jobs
@@ -36,9 +36,8 @@ struct GuidePublisher: Sendable {
         guard next < starts.count else { return }
         let start = starts[next]
         next += 1
-        let renderer = renderer
         group.addTask {
-          (start, try Self.render(all[start..<min(all.count, start + length)], renderer, sink))
+          (start, try render(all[start..<min(all.count, start + length)], sink))
         }
       }
       for _ in 0..<jobs { startOne() }
@@ -48,37 +47,56 @@ struct GuidePublisher: Sendable {
       }
     }
     var pages: [RenderedPage] = []
+    var products: [BuildRecord.Product] = []
     for start in starts {
       guard let portion = portions[start] else { continue }
       pages += portion.pages
+      products += portion.products
       log.merge(portion.log)
     }
     let citing = citingPages(pages)
     if let sources = renderer.renderSources(citing) {
       log.merge(sources.log)
-      try sink(Self.files(of: sources))
+      try sink.stage(Self.files(of: sources))
       pages.append(sources.withoutBytes)
     }
     log.merge(AnchorCheck.check(pages))
     if let path = renderer.context.plan.languageModelIndex {
       let list = LanguageModelIndex.bytes(renderer.context, pages)
-      try sink([OutputFile(path: path, owner: .site, bytes: list)])
+      try sink.stage([OutputFile(path: path, owner: .site, bytes: list)])
     }
-    return PublishedGuide(log: log, cited: Set(citing.keys), pages: pages)
+    return PublishedGuide(log: log, cited: Set(citing.keys), pages: pages, products: products)
   }
 
-  private static func render(
-    _ jobs: ArraySlice<GuideRenderer.Job>, _ renderer: GuideRenderer, _ sink: Sink
+  private func render(
+    _ jobs: ArraySlice<GuideRenderer.Job>, _ sink: any ProductSink
   ) throws -> Portion {
     var portion = Portion()
     var files: [OutputFile] = []
-    for job in jobs {
+    let keys = jobs.map { job in memory?.keys.page(renderer.text(of: job)) }
+    let known = zip(jobs, keys).map { job, key in
+      key.flatMap { key in
+        renderer.path(of: job).flatMap { memory?.product(at: $0, key: key) }
+      }
+    }
+    let groups = known.compactMap { $0?.files }
+    var kept = groups.isEmpty ? [][...] : try sink.keep(groups)[...]
+    for ((job, key), product) in zip(zip(jobs, keys), known) {
+      if let product, let facts = product.page, kept.popFirst() == true {
+        portion.pages.append(RenderedPage(recalling: product, facts, renderer.context.plan))
+        portion.products.append(product)
+        continue
+      }
       guard let page = renderer.render(job) else { continue }
       files += Self.files(of: page)
       portion.log.merge(page.log)
+      if let key, page.log.isEmpty {
+        let source = renderer.text(of: job)?.path ?? ""
+        portion.products.append(page.product(key: key, source: source))
+      }
       portion.pages.append(page.withoutBytes)
     }
-    try sink(files)
+    try sink.stage(files)
     return portion
   }
 
@@ -107,7 +125,7 @@ struct GuidePublisher: Sendable {
   }
 
   /// What is made once for the whole guide, and what is copied.
-  private func publishFiles(to sink: Sink, log: inout DiagnosticLog) throws {
+  private func publishFiles(to sink: any ProductSink, log: inout DiagnosticLog) throws {
     let context = renderer.context
     let plan = context.plan
     var files: [OutputFile] = []
@@ -127,6 +145,6 @@ struct GuidePublisher: Sendable {
     for asset in plan.assets {
       try add(asset.path, project.bytes(at: asset.source, log: &log))
     }
-    try sink(files)
+    try sink.stage(files)
   }
 }

@@ -1,4 +1,4 @@
-internal import Advising
+internal import BuildCaching
 internal import ContentModel
 internal import Diagnostics
 internal import OutputWriting
@@ -72,44 +72,17 @@ struct Publication: Sendable {
     }
   }
 
-  /// Renders the guide into a sink.
-  func publishGuide(
-    to sink: @escaping GuidePublisher.Sink
-  ) async throws -> PublishedGuide {
-    try await GuidePublisher(
-      project: project, renderer: renderer, assets: assets, jobs: jobs
-    ).publish(to: sink)
+  /// What an earlier build made, with the keys of what this one makes.
+  func memory(of products: [BuildRecord.Product]) -> BuildMemory {
+    BuildMemory(products, ProductKeys(project, catalog, on: day))
   }
 
-  /// Works out the advice of the projects, in parallel.
-  func advise(_ projects: [Project]) async -> (advice: [Advice], log: DiagnosticLog) {
-    let adviser = Adviser(catalog)
-    let found = await withTaskGroup(of: (Int, Advice?, DiagnosticLog).self) { group in
-      var next = 0
-      var results: [Int: (Advice?, DiagnosticLog)] = [:]
-      func startOne() {
-        guard next < projects.count else { return }
-        let index = next
-        next += 1
-        group.addTask {
-          let (advice, log) = adviser.advise(projects[index])
-          return (index, advice, log)
-        }
-      }
-      for _ in 0..<jobs { startOne() }
-      while let (index, advice, log) = await group.next() {
-        results[index] = (advice, log)
-        startOne()
-      }
-      return results
-    }
-    var advice: [Advice] = []
-    var log = DiagnosticLog()
-    for index in projects.indices {
-      guard let (one, its) = found[index] else { continue }
-      if let one { advice.append(one) }
-      log.merge(its)
-    }
-    return (advice, log)
+  /// Renders the guide into a sink, but for what was made before and is still there.
+  func publishGuide(
+    to sink: any ProductSink, memory: BuildMemory? = nil
+  ) async throws -> PublishedGuide {
+    try await GuidePublisher(
+      project: project, renderer: renderer, assets: assets, jobs: jobs, memory: memory
+    ).publish(to: sink)
   }
 }

@@ -16,16 +16,28 @@ struct ReportPublisher: Sendable {
   /// The style sheets of a report, in the order of the cascade.
   private static let parts = ["tokens.css", "base.css", "report.css"]
 
+  /// The files of a project's report, the page first; `nil` where the id can be in no path.
+  static func files(of id: String) -> [OutputPath]? {
+    guard let page = OutputPath("reports/\(id)/index.html"),
+      let data = OutputPath("reports/\(id)/report.json")
+    else { return nil }
+    return [page, data]
+  }
+
   /// Renders the reports and hands the files over, one project at a time.
   ///
   /// - Parameters:
   ///   - advice: What was worked out for each project.
   ///   - sink: Where finished files go.
-  /// - Returns: What was found on the way.
+  /// - Returns: What was found on the way, and the projects about whose report there was nothing to
+  ///   say.
   /// - Throws: What the sink throws, and when a font cannot be read.
-  func publish(_ advice: [Advice], to sink: GuidePublisher.Sink) throws -> DiagnosticLog {
+  func publish(
+    _ advice: [Advice], to sink: any ProductSink
+  ) throws -> (log: DiagnosticLog, silent: [String]) {
     var log = DiagnosticLog()
-    guard !advice.isEmpty else { return log }
+    var silent: [String] = []
+    guard !advice.isEmpty else { return (log, silent) }
     let styles = try styles(&log)
     let logo = try logo(&log)
     for one in advice {
@@ -41,12 +53,13 @@ struct ReportPublisher: Sendable {
         catalog: catalog, library: library, styles: styles, provenance: provenance, logo: logo)
       let report = renderer.render(one)
       log.merge(report.log)
-      try sink([
+      if report.log.isEmpty { silent.append(id) }
+      try sink.stage([
         OutputFile(path: page, owner: owner, bytes: report.html),
         OutputFile(path: data, owner: owner, bytes: report.json),
       ])
     }
-    return log
+    return (log, silent)
   }
 
   private func styles(_ log: inout DiagnosticLog) throws -> [UInt8] {

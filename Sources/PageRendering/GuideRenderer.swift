@@ -1,8 +1,8 @@
 internal import ContentModel
-internal import Diagnostics
+package import Diagnostics
 internal import MarkdownRendering
 internal import Markup
-internal import OutputWriting
+package import OutputWriting
 package import SitePlanning
 package import Templating
 
@@ -75,6 +75,29 @@ package struct GuideRenderer: Sendable {
     }
     if plan.notFound != nil { jobs.append(.notFound) }
     return jobs
+  }
+
+  /// Where a page will be; `nil` when its address was refused by the plan.
+  package func path(of job: Job) -> OutputPath? {
+    let plan = context.plan
+    switch job {
+    case .page(let index): return plan.pages[index].path
+    case .alternative(let id): return plan.alternatives[id]
+    case .alternativesIndex: return plan.alternativesIndex
+    case .chooser: return plan.chooser
+    case .matrix: return plan.matrix
+    case .pair(let pair): return plan.pairs[pair]
+    case .notFound: return plan.notFound
+    }
+  }
+
+  /// The Markdown that is a page's own; `nil` when it is made from data alone.
+  package func text(of job: Job) -> SourceFile? {
+    switch job {
+    case .page(let index): context.plan.pages[index].page.file
+    case .alternative(let id): context.catalog.prose[id]?.file
+    case .alternativesIndex, .chooser, .matrix, .pair, .notFound: nil
+    }
   }
 
   /// Renders one page; `nil` when its address was refused by the plan.
