@@ -9,6 +9,7 @@ internal import SystemPackage
 /// `assay build`: the guide and the reports.
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Build the guide and the reports.",
     discussion: "Nothing is written unless everything is valid; unchanged files are not touched.")
 
@@ -38,7 +39,7 @@ struct Build: AsyncParsableCommand {
       return show(report, DiagnosticLog(), SourceFiles([]))
     }
     let project = try await LoadedProject.load(listing, found, jobs: try options.jobCount())
-    let (prepared, log) = try Publication.prepare(project, options)
+    let (prepared, log) = try await Publication.prepare(project, options)
     guard let publication = prepared else {
       _ = diagnostics(project.files).write(log)
       throw Failure.content

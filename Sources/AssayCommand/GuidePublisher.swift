@@ -24,8 +24,7 @@ struct GuidePublisher: Sendable {
   /// - Returns: What was found, and what later checks need to know.
   /// - Throws: What the sink throws.
   func publish(to sink: any ProductSink) async throws -> PublishedGuide {
-    var log = DiagnosticLog()
-    try publishFiles(to: sink, log: &log)
+    async let copied = publishFiles(to: sink)
     let all = renderer.jobs
     let length = max(1, min(64, (all.count + jobs * 4 - 1) / (jobs * 4)))
     let starts = Array(stride(from: 0, to: all.count, by: length))
@@ -46,6 +45,7 @@ struct GuidePublisher: Sendable {
         startOne()
       }
     }
+    var log = try await copied
     var pages: [RenderedPage] = []
     var products: [BuildRecord.Product] = []
     for start in starts {
@@ -125,7 +125,8 @@ struct GuidePublisher: Sendable {
   }
 
   /// What is made once for the whole guide, and what is copied.
-  private func publishFiles(to sink: any ProductSink, log: inout DiagnosticLog) throws {
+  private func publishFiles(to sink: any ProductSink) throws -> DiagnosticLog {
+    var log = DiagnosticLog()
     let context = renderer.context
     let plan = context.plan
     var files: [OutputFile] = []
@@ -146,5 +147,6 @@ struct GuidePublisher: Sendable {
       try add(asset.path, project.bytes(at: asset.source, log: &log))
     }
     try sink.stage(files)
+    return log
   }
 }

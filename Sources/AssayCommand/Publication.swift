@@ -19,14 +19,17 @@ struct Publication: Sendable {
   let reports: ReportPublisher
   let jobs: Int
 
-  /// Plans the publication and compiles its templates.
+  /// Plans the publication and, meanwhile, compiles its templates.
   ///
   /// - Returns: `nil` when something is wrong, and what is.
   static func prepare(
     _ project: LoadedProject, _ options: ProjectOptions
-  ) throws -> (publication: Publication?, log: DiagnosticLog) {
+  ) async throws -> (publication: Publication?, log: DiagnosticLog) {
     var log = project.log
-    guard var catalog = project.catalog else { return (nil, log) }
+    guard let loaded = project.catalog else { return (nil, log) }
+    async let compilation = TemplateLibrary.compile(
+      files: project.tree.files, in: "Templates", roots: roots(project, loaded))
+    var catalog = loaded
     if let address = try options.address() { catalog.site.baseURL = address }
     let assets = project.tree.listing.entries.map(\.path).filter { path in
       path.utf8.starts(with: "Content/assets/".utf8)
@@ -43,11 +46,9 @@ struct Publication: Sendable {
       catalog, assets: assets, includesDrafts: options.drafts, fingerprints: made.fingerprints)
     log.merge(planLog)
     let day = try options.day() ?? catalog.latestDate
-    let compilation = TemplateLibrary.compile(
-      files: project.tree.files, in: "Templates", roots: roots(project, catalog, plan))
-    log.merge(compilation.log)
-    guard let library = compilation.library, !log.hasErrors else { return (nil, log) }
     let context = GuideContext(catalog, plan, on: day)
+    log.merge(await compilation.log)
+    guard let library = await compilation.library, !log.hasErrors else { return (nil, log) }
     return (
       Publication(
         project: project, catalog: catalog, day: day,
@@ -62,12 +63,12 @@ struct Publication: Sendable {
   /// The templates that this project's pages need, and those it has although nothing needs them
   /// yet: a guide of pages alone gets by with few.
   private static func roots(
-    _ project: LoadedProject, _ catalog: Catalog, _ plan: SitePlan
+    _ project: LoadedProject, _ catalog: Catalog
   ) -> [TemplateRoot] {
     (GuideRenderer.roots + [ReportRenderer.root]).filter { root in
       let isNeeded =
         root.name == ReportRenderer.root.name
-        ? !catalog.projects.isEmpty : GuideRenderer.needs(root, for: plan)
+        ? !catalog.projects.isEmpty : GuideRenderer.needs(root, for: catalog)
       return isNeeded || project.tree.file(at: "Templates/\(root.name).mustache") != nil
     }
   }

@@ -9,16 +9,16 @@ extension RenderedPage {
   func product(key: UInt64, source: String) -> BuildRecord.Product {
     BuildRecord.Product(
       key: key, files: [path] + [markdown?.path].compactMap { $0 },
-      page: BuildRecord.PageFacts(
+      page: PageFacts(
         title: title, description: description, source: source, anchors: Array(anchors),
         links: anchorLinks.map { link in
-          BuildRecord.Link(
+          PageFacts.Link(
             target: link.target, fragment: link.fragment, offsets: link.range.offsets)
         }, citedSources: Array(citedSources)))
   }
 
   /// A page that an earlier build made, without its bytes.
-  init(recalling product: BuildRecord.Product, _ facts: BuildRecord.PageFacts, _ plan: SitePlan) {
+  init(recalling product: BuildRecord.Product, _ facts: PageFacts, _ plan: SitePlan) {
     let path = product.files[0]
     self.init(
       path: path, bytes: [], title: facts.title, description: facts.description,

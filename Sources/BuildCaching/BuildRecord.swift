@@ -12,8 +12,8 @@ package struct BuildRecord: Sendable, Equatable {
   /// `nil` when there was, or when one of them was too new to be told by its status.
   package var sources: [Source]?
   package var output: OutputSnapshot
-  /// Pages and reports, by their first file.
-  package var products: [Product]
+  /// Pages and reports, as bytes until they are asked for.
+  var sealedProducts: ArraySlice<UInt8>
 
   package init(
     program: UInt64, sources: [Source]?, output: OutputSnapshot, products: [Product]
@@ -21,11 +21,21 @@ package struct BuildRecord: Sendable, Equatable {
     self.program = program
     self.sources = sources
     self.output = output
-    self.products = products
+    sealedProducts = Product.seal(products)
   }
-}
 
-extension BuildRecord {
+  init(
+    program: UInt64, sources: [Source]?, output: OutputSnapshot, sealed: ArraySlice<UInt8>
+  ) {
+    self.program = program
+    self.sources = sources
+    self.output = output
+    sealedProducts = sealed
+  }
+
+  /// Pages and reports.
+  package var products: [Product] { Product.open(sealedProducts) }
+
   /// One file of the project and what its status was.
   package struct Source: Sendable, Equatable {
     package let path: String
@@ -34,59 +44,6 @@ extension BuildRecord {
     package init(path: String, stamp: FileStamp) {
       self.path = path
       self.stamp = stamp
-    }
-  }
-
-  /// A page or a report about which there was nothing to say.
-  package struct Product: Sendable, Equatable {
-    /// A hash over everything it is made from.
-    package let key: UInt64
-    /// Its files, the page itself first.
-    package let files: [OutputPath]
-    /// What later checks need of a page; `nil` for a report.
-    package let page: PageFacts?
-
-    package init(key: UInt64, files: [OutputPath], page: PageFacts?) {
-      self.key = key
-      self.files = files
-      self.page = page
-    }
-  }
-
-  /// What other parts of a build want to know of a page.
-  package struct PageFacts: Sendable, Equatable {
-    package let title: String
-    package let description: String?
-    /// The file that its links are written in.
-    package let source: String
-    package let anchors: [String]
-    package let links: [Link]
-    package let citedSources: [String]
-
-    package init(
-      title: String, description: String?, source: String, anchors: [String], links: [Link],
-      citedSources: [String]
-    ) {
-      self.title = title
-      self.description = description
-      self.source = source
-      self.anchors = anchors
-      self.links = links
-      self.citedSources = citedSources
-    }
-  }
-
-  /// A link to a named place on a page.
-  package struct Link: Sendable, Equatable {
-    package let target: OutputPath
-    package let fragment: String
-    /// Where it is written.
-    package let offsets: Range<Int>
-
-    package init(target: OutputPath, fragment: String, offsets: Range<Int>) {
-      self.target = target
-      self.fragment = fragment
-      self.offsets = offsets
     }
   }
 }

@@ -6,24 +6,34 @@ struct RecordReader {
   /// The bytes are no record.
   struct Damage: Error {}
 
-  private var bytes: ArraySlice<UInt8>
+  private let bytes: ArraySlice<UInt8>
+  private var next: Int
+  private let end: Int
 
   init(_ bytes: ArraySlice<UInt8>) {
-    self.bytes = bytes
+    self.init(bytes, bytes.startIndex..<bytes.endIndex)
   }
 
-  var isAtEnd: Bool { bytes.isEmpty }
+  init(_ bytes: ArraySlice<UInt8>, _ range: Range<Int>) {
+    self.bytes = bytes
+    next = range.lowerBound
+    end = range.upperBound
+  }
+
+  var isAtEnd: Bool { next == end }
 
   mutating func number() throws(Damage) -> UInt64 {
     var value: UInt64 = 0
-    for byte in try take(8).reversed() { value = value << 8 | UInt64(byte) }
+    for index in try take(8).reversed() { value = value << 8 | UInt64(bytes[index]) }
     return value
   }
 
   mutating func count() throws(Damage) -> Int {
     var value = 0
     var shift = 0
-    while shift < 56, let byte = bytes.popFirst() {
+    while shift < 56, next < end {
+      let byte = bytes[next]
+      next += 1
       value |= Int(byte & 0x7F) << shift
       if byte < 0x80 { return value }
       shift += 7
@@ -32,7 +42,7 @@ struct RecordReader {
   }
 
   mutating func flag() throws(Damage) -> Bool {
-    switch bytes.popFirst() {
+    switch bytes[try take(1).lowerBound] {
     case 0: return false
     case 1: return true
     default: throw Damage()
@@ -40,8 +50,13 @@ struct RecordReader {
   }
 
   mutating func text() throws(Damage) -> String {
-    guard let text = String(validating: try take(count()), as: UTF8.self) else { throw Damage() }
-    return text
+    // The hash at the record's end has shown that these are the bytes of a text that was written.
+    String(decoding: bytes[try take(count())], as: UTF8.self)
+  }
+
+  /// Bytes that are read later.
+  mutating func sealed() throws(Damage) -> ArraySlice<UInt8> {
+    bytes[try take(count())]
   }
 
   mutating func list<Element>(
@@ -49,7 +64,7 @@ struct RecordReader {
   ) throws(Damage) -> [Element] {
     let count = try count()
     // Every element has at least one byte.
-    guard count <= bytes.count else { throw Damage() }
+    guard count <= end - next else { throw Damage() }
     var elements: [Element] = []
     elements.reserveCapacity(count)
     for _ in 0..<count { elements.append(try read(&self)) }
@@ -62,9 +77,9 @@ struct RecordReader {
     try flag() ? try read(&self) : nil
   }
 
-  private mutating func take(_ count: Int) throws(Damage) -> ArraySlice<UInt8> {
-    guard count <= bytes.count else { throw Damage() }
-    defer { bytes = bytes[(bytes.startIndex + count)...] }
-    return bytes[..<(bytes.startIndex + count)]
+  private mutating func take(_ count: Int) throws(Damage) -> Range<Int> {
+    guard count <= end - next else { throw Damage() }
+    next += count
+    return next - count..<next
   }
 }

@@ -1,5 +1,3 @@
-internal import OutputWriting
-
 /// Writes a record as bytes: numbers in little-endian order, texts and lists with their length first.
 struct RecordWriter {
   private(set) var bytes: [UInt8] = []
@@ -27,6 +25,12 @@ struct RecordWriter {
   mutating func text(_ text: String) {
     count(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Bytes that are read later.
+  mutating func sealed(_ content: ArraySlice<UInt8>) {
+    count(content.count)
+    bytes.append(contentsOf: content)
   }
 
   mutating func list<Element>(

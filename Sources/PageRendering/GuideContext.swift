@@ -6,7 +6,9 @@ internal import OutputWriting
 package import SitePlanning
 
 /// What every page of the guide is rendered from; shared by all tasks, changed by none.
-package struct GuideContext: Sendable {
+///
+/// A class, because every page is handed it: a copy would count a hundred references.
+package final class GuideContext: Sendable {
   package let catalog: Catalog
   package let plan: SitePlan
   package let evidence: EvidenceProfile
@@ -14,8 +16,6 @@ package struct GuideContext: Sendable {
   package let day: CalendarDate
   let inlineFacts: [String: InlineFact]
   let sourceIDs: Set<String>
-  /// The menus of the pages of each section that are in no menu, by the section's index.
-  var sectionMenus: [ChromeModel.Menus] = []
   let sourcesWithPathLocators: Set<String>
   /// The first page.
   let home: OutputPath?
@@ -34,8 +34,5 @@ package struct GuideContext: Sendable {
     inlineFacts = InlineFacts.all(catalog, on: day)
     sourceIDs = Set(catalog.sources.map(\.id))
     sourcesWithPathLocators = Set(catalog.sources.filter(\.locatorsArePaths).map(\.id))
-    sectionMenus = plan.sections.map { section in
-      ChromeModel(self).menus(of: plan.pages[section.pages.first ?? 0].path)
-    }
   }
 }

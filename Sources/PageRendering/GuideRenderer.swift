@@ -1,4 +1,4 @@
-internal import ContentModel
+package import ContentModel
 package import Diagnostics
 internal import MarkdownRendering
 internal import Markup
@@ -20,16 +20,15 @@ package struct GuideRenderer: Sendable {
     TemplateRoot("not-found", NoticePageModel.schema),
   ]
 
-  /// Whether a plan has a page that is made with a template.
-  package static func needs(_ root: TemplateRoot, for plan: SitePlan) -> Bool {
+  /// Whether the guide of a catalog has a page that is made with a template.
+  package static func needs(_ root: TemplateRoot, for catalog: Catalog) -> Bool {
     switch root.name {
-    case "option": !plan.alternatives.isEmpty
-    case "options": plan.alternativesIndex != nil
-    case "matrix": plan.matrix != nil
-    case "pair": !plan.pairs.isEmpty
-    case "chooser": plan.chooser != nil
-    case "sources": plan.sources != nil
-    case "not-found": plan.notFound != nil
+    case "option", "options", "matrix": !catalog.alternatives.isEmpty
+    case "pair": catalog.alternatives.count > 1
+    case "chooser":
+      !catalog.alternatives.isEmpty && !catalog.criteria.isEmpty
+        && !catalog.questionnaire.questions.isEmpty
+    case "sources": !catalog.sources.isEmpty
     default: true
     }
   }
@@ -37,6 +36,9 @@ package struct GuideRenderer: Sendable {
   package let context: GuideContext
   private let library: TemplateLibrary
   private let markdown: MarkdownRenderer
+  /// The template of the pages of each section that are in no menu: what surrounds them is the same,
+  /// so it is put in place once.
+  private let sections: [FixedTemplate]
 
   package init(_ context: GuideContext, _ library: TemplateLibrary) {
     var options = MarkdownOptions()
@@ -45,6 +47,11 @@ package struct GuideRenderer: Sendable {
     self.context = context
     self.library = library
     markdown = MarkdownRenderer(options: options)
+    let plan = context.plan
+    sections = plan.sections.map { section in
+      let member = section.pages.first.map { plan.pages[$0].path } ?? section.path
+      return library.fixing(ChromeModel(context).shared(by: member), in: "page")
+    }
   }
 
   /// One page to render.
@@ -108,7 +115,13 @@ package struct GuideRenderer: Sendable {
       let planned = plan.pages[index]
       let body = GuideBody(planned.page, at: planned.path, context, markdown)
       let model = GuidePageModel(context: context, planned: planned, body: body)
-      return finish("page", model.record, planned.path, body, extraAnchors: ["criteria"])
+      let isAlike = !planned.isIndex && !plan.chapters.values.contains(index)
+      guard isAlike, let section = planned.section, section < sections.count else {
+        return finish("page", model.record, planned.path, body, extraAnchors: ["criteria"])
+      }
+      return finish(
+        "page", sections[section].record(model.own), planned.path, body, in: sections[section],
+        extraAnchors: ["criteria"])
     case .alternative(let id):
       guard let alternative = context.catalog.alternative(id), let path = plan.alternatives[id]
       else { return nil }
@@ -151,12 +164,13 @@ package struct GuideRenderer: Sendable {
 
   private func finish(
     _ template: String, _ record: TemplateRecord, _ path: OutputPath, _ body: GuideBody?,
-    extraAnchors: Set<String> = []
+    in fixed: FixedTemplate? = nil, extraAnchors: Set<String> = []
   ) -> RenderedPage {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
     var log = body?.log ?? DiagnosticLog()
-    log.merge(library.render(template, record, into: &bytes))
+    log.merge(
+      fixed?.render(record, into: &bytes) ?? library.render(template, record, into: &bytes))
     let description = record.text("description")
     return RenderedPage(
       path: path, bytes: bytes, title: record.text("title"),

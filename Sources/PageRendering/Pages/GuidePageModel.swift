@@ -25,47 +25,45 @@ struct GuidePageModel {
   let planned: PlannedPage
   let body: GuideBody
 
-  var record: TemplateRecord {
+  /// The values that the page does not share with its neighbours.
+  var own: [(key: String, value: TemplateValue)] {
     let page = planned.page
     let isHome = planned.isIndex && planned.section == nil
     let criteria = isHome ? criteria : []
     let children = children
-    return Self.schema.record(
-      fields: ChromeModel(context).values(
-        path: planned.path, title: page.title, description: page.description ?? page.answer,
-        editPath: page.file.path, shared: sharedMenus,
-        article: isHome
-          ? nil
-          : Article(
-            published: page.date ?? page.updated, modified: page.updated,
-            sourceIDs: body.rendered.citations.map(\.sourceID)))
-        + NotesModel.values(body.rendered.citations, context.catalog)
-        + ContentsModel.values(ContentsModel.items(body.rendered.outline))
-        + [
-          ("eyebrow", .text(ifPresent: eyebrow)),
-          ("answer", .text(ifPresent: page.answer)),
-          ("has-meta", .flag(page.date != nil || page.updated != nil || !page.tags.isEmpty)),
-          ("date", .text(ifPresent: (page.date ?? page.updated)?.iso)),
-          ("updated", .text(ifPresent: page.date == page.updated ? nil : page.updated?.iso)),
-          ("has-tags", .flag(!page.tags.isEmpty)),
-          ("tags", .texts(page.tags)),
-          ("has-criteria", .flag(!criteria.isEmpty)),
-          ("criteria", .records(criteria)),
-          ("body", .html(body.html)),
-          ("has-children", .flag(!children.isEmpty)),
-          ("children", .records(children)),
-          ("has-turn", .flag(planned.previous != nil || planned.next != nil)),
-          ("previous", link(planned.previous)),
-          ("next", link(planned.next)),
-        ])
+    var values = ChromeModel(context).own(
+      path: planned.path, title: page.title, description: page.description ?? page.answer,
+      editPath: page.file.path,
+      article: isHome
+        ? nil
+        : Article(
+          published: page.date ?? page.updated, modified: page.updated,
+          sourceIDs: body.rendered.citations.map(\.sourceID)))
+    values += NotesModel.values(body.rendered.citations, context.catalog)
+    values += ContentsModel.values(ContentsModel.items(body.rendered.outline))
+    values += [
+      ("eyebrow", .text(ifPresent: eyebrow)),
+      ("answer", .text(ifPresent: page.answer)),
+      ("has-meta", .flag(page.date != nil || page.updated != nil || !page.tags.isEmpty)),
+      ("date", .text(ifPresent: (page.date ?? page.updated)?.iso)),
+      ("updated", .text(ifPresent: page.date == page.updated ? nil : page.updated?.iso)),
+      ("has-tags", .flag(!page.tags.isEmpty)),
+      ("tags", .texts(page.tags)),
+      ("has-criteria", .flag(!criteria.isEmpty)),
+      ("criteria", .records(criteria)),
+      ("body", .html(body.html)),
+      ("has-children", .flag(!children.isEmpty)),
+      ("children", .records(children)),
+      ("has-turn", .flag(planned.previous != nil || planned.next != nil)),
+      ("previous", link(planned.previous)),
+      ("next", link(planned.next)),
+    ]
+    return values
   }
 
-  /// The menus that all pages of a section share, unless this page is in one itself.
-  private var sharedMenus: ChromeModel.Menus? {
-    guard let section = planned.section, !planned.isIndex, planned.page.criterionID == nil else {
-      return nil
-    }
-    return context.sectionMenus[section]
+  /// Everything, for a page that is in a menu itself.
+  var record: TemplateRecord {
+    Self.schema.record(fields: ChromeModel(context).shared(by: planned.path) + own)
   }
 
   /// The criterion a chapter answers, with its number.
