@@ -215,6 +215,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "BuildCachingTests",
+      dependencies: [
+        "BuildCaching", "FileSystem", "OutputWriting", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "OutputWritingTests",
       dependencies: [
         "OutputWriting", "Diagnostics", "FileSystem",

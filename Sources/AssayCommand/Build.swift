@@ -33,13 +33,32 @@ struct Build: AsyncParsableCommand {
   var format = DiagnosticFormat.text
 
   func run() async throws {
+    let jobs = try options.jobCount()
+    let program = try ProgramIdentity.hash(options)
+    async let remembered = BuildHistory(options.root, program: program, isOff: isForgetful)
     let (listing, found) = try LoadedProject.list(options)
-    let history = try BuildHistory(options, isOff: isForgetful)
+    let history = await remembered
     if only == nil, found.isEmpty, history.isOf(listing), let report = try repeated(history) {
       return show(report, DiagnosticLog(), SourceFiles([]))
     }
-    let project = try await LoadedProject.load(listing, found, jobs: try options.jobCount())
+    let recalled = found.isEmpty ? history.recalled(listing) : RecalledPages()
+    do {
+      try await build(listing, found, history, recalling: recalled, jobs: jobs)
+    } catch is RecalledPages.TextIsNeeded {
+      try await build(listing, found, history, recalling: RecalledPages(), jobs: jobs)
+    }
+  }
+
+  /// Loads, renders and writes.
+  private func build(
+    _ listing: SourceListing, _ found: DiagnosticLog, _ history: BuildHistory,
+    recalling recalled: RecalledPages, jobs: Int
+  ) async throws {
+    let project = try await LoadedProject.load(
+      listing, found, jobs: jobs, recalling: recalled)
     let (prepared, log) = try await Publication.prepare(project, options)
+    // What is wrong is shown with its lines.
+    if !recalled.isEmpty, !log.isEmpty { throw RecalledPages.TextIsNeeded() }
     guard let publication = prepared else {
       _ = diagnostics(project.files).write(log)
       throw Failure.content
@@ -103,10 +122,15 @@ struct Build: AsyncParsableCommand {
     var log = found
     do {
       let transaction = try begin(selection.scope, history)
+      // Without effect once it is committed.
+      defer { transaction.abandon() }
       let sink = TransactionSink(transaction: transaction)
       let isKnown = transaction.isKnown
       let memory =
         history.isOn ? publication.memory(of: isKnown ? history.record?.products ?? [] : []) : nil
+      if !publication.project.recalled.isEmpty, memory?.keys.shared != history.record?.sharedKey {
+        throw RecalledPages.TextIsNeeded()
+      }
       var products: [BuildRecord.Product] = []
       if selection.includesGuide {
         let guide = try await publication.publishGuide(to: sink, memory: memory)
@@ -117,16 +141,16 @@ struct Build: AsyncParsableCommand {
         of: selection.projects, to: sink, memory: memory)
       log.merge(reports.log)
       products += reports.products
-      if log.hasErrors || (options.strict && log.count(of: .warning) > 0) {
-        transaction.abandon()
-        return (nil, log)
-      }
+      if !publication.project.recalled.isEmpty, !log.isEmpty { throw RecalledPages.TextIsNeeded() }
+      if log.hasErrors || (options.strict && log.count(of: .warning) > 0) { return (nil, log) }
       let report = try transaction.commit()
-      let isWhole = only == nil && log.isEmpty
-      history.store(
-        products, from: isWhole ? publication.project.tree.listing : nil, report.snapshot
-      ) { product in
-        !isKnown || selection.includes(product.files[0])
+      if let keys = memory?.keys {
+        history.store(
+          products, from: publication.project, keys, isSilent: only == nil && log.isEmpty,
+          report.snapshot
+        ) { product in
+          !isKnown || selection.includes(product.files[0])
+        }
       }
       return (report, log)
     } catch let error as SourceReadingError {

@@ -1,6 +1,9 @@
 internal import BuildCaching
+internal import ContentModel
+internal import Diagnostics
 internal import OutputWriting
 internal import SourceReading
+internal import SystemPackage
 
 /// The record of the last build, where it is of use, and the place for the record of this one.
 struct BuildHistory: Sendable {
@@ -10,14 +13,12 @@ struct BuildHistory: Sendable {
   private let program: UInt64
 
   /// - Parameters:
-  ///   - options: The project and what changes its pages.
+  ///   - project: The project's folder.
+  ///   - program: What tells this program and its options from others; `nil` when nothing does.
   ///   - isOff: Whether nothing is remembered.
-  /// - Throws: A usage failure.
-  init(_ options: ProjectOptions, isOff: Bool) throws {
-    let identity = try ProgramIdentity.hash(options)
-    program = identity ?? 0
-    cache = isOff || identity == nil ? nil : BuildCache(project: options.root)
-    let program = program
+  init(_ project: FilePath, program: UInt64?, isOff: Bool) {
+    self.program = program ?? 0
+    cache = isOff || program == nil ? nil : BuildCache(project: project)
     record = cache?.load().flatMap { $0.program == program ? $0 : nil }
   }
 
@@ -31,8 +32,14 @@ struct BuildHistory: Sendable {
       return false
     }
     return zip(sources, zip(listing.entries, listing.stamps)).allSatisfy { source, found in
-      source.stamp == found.1 && source.path.utf8.elementsEqual(found.0.path.utf8)
+      source.stamp != nil && source.stamp == found.1
+        && source.path.utf8.elementsEqual(found.0.path.utf8)
     }
+  }
+
+  /// The pages that are as the last build read them.
+  func recalled(_ listing: SourceListing) -> RecalledPages {
+    record?.sources.map { RecalledPages(listing, $0) } ?? RecalledPages()
   }
 
   /// Keeps how a repeated build found the output folder.
@@ -46,28 +53,32 @@ struct BuildHistory: Sendable {
   ///
   /// - Parameters:
   ///   - products: What it made, and what it took over.
-  ///   - listing: What it was made from, if it was a build of everything with nothing to say.
+  ///   - project: What it was made from.
+  ///   - keys: The keys of its products.
+  ///   - isSilent: Whether it was a build of everything and had nothing to say.
   ///   - snapshot: How the output folder was left.
   ///   - isBuilt: Whether the build was for a product of the last one, if that folder was the same.
   func store(
-    _ products: [BuildRecord.Product], from listing: SourceListing?, _ snapshot: OutputSnapshot?,
-    replacing isBuilt: (BuildRecord.Product) -> Bool
+    _ products: [BuildRecord.Product], from project: LoadedProject, _ keys: ProductKeys,
+    isSilent: Bool, _ snapshot: OutputSnapshot?, replacing isBuilt: (BuildRecord.Product) -> Bool
   ) {
     guard let cache, let snapshot else { return }
     let others = record?.products.filter { !isBuilt($0) } ?? []
     cache.store(
       BuildRecord(
-        program: program, sources: listing.flatMap(Self.sources), output: snapshot,
-        products: products + others))
+        program: program, sources: isSilent ? Self.sources(project) : nil,
+        sharedKey: keys.shared, output: snapshot, products: products + others))
   }
 
-  private static func sources(_ listing: SourceListing) -> [BuildRecord.Source]? {
-    var sources: [BuildRecord.Source] = []
-    sources.reserveCapacity(listing.entries.count)
-    for (entry, stamp) in zip(listing.entries, listing.stamps) {
-      guard let stamp else { return nil }
-      sources.append(BuildRecord.Source(path: entry.path, stamp: stamp))
+  private static func sources(_ project: LoadedProject) -> [BuildRecord.Source] {
+    var texts: [String: PageText] = [:]
+    // Only pages of the guide are recalled: their text goes into their own page and nowhere else.
+    for page in project.catalog?.pages ?? [] {
+      texts[page.file.path] = project.recalled.text(of: page)
     }
-    return sources
+    let listing = project.tree.listing
+    return zip(listing.entries, listing.stamps).map { entry, stamp in
+      BuildRecord.Source(path: entry.path, stamp: stamp, page: texts[entry.path])
+    }
   }
 }

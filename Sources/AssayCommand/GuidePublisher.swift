@@ -87,6 +87,9 @@ struct GuidePublisher: Sendable {
         portion.products.append(product)
         continue
       }
+      if let text = renderer.text(of: job), project.recalled.text(at: text.path) != nil {
+        throw RecalledPages.TextIsNeeded()
+      }
       guard let page = renderer.render(job) else { continue }
       files += Self.files(of: page)
       portion.log.merge(page.log)

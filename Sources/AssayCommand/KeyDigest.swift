@@ -22,11 +22,5 @@ struct KeyDigest {
     if let text { add(text) }
   }
 
-  /// Adds the content of a file.
-  mutating func add(_ content: ArraySlice<UInt8>) {
-    add(UInt64(content.count))
-    add(ContentHash.hash(content))
-  }
-
   var value: UInt64 { ContentHash.hash(bytes[...]) }
 }

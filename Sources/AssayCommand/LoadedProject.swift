@@ -8,6 +8,8 @@ struct LoadedProject: Sendable {
   let tree: SourceTree
   let files: SourceFiles
   let catalog: Catalog?
+  /// The pages whose text was not read.
+  let recalled: RecalledPages
   let log: DiagnosticLog
 
   /// Finds the files of the folder.
@@ -27,13 +29,18 @@ struct LoadedProject: Sendable {
   ///   - listing: The files.
   ///   - found: What the listing found wrong.
   ///   - jobs: How many tasks read.
+  ///   - recalled: Pages that need not be read.
+  /// - Returns: The project, valid or not.
   /// - Throws: A ``Failure`` when the machine cannot read them.
   static func load(
-    _ listing: SourceListing, _ found: DiagnosticLog, jobs: Int
+    _ listing: SourceListing, _ found: DiagnosticLog, jobs: Int,
+    recalling recalled: RecalledPages = RecalledPages()
   ) async throws -> LoadedProject {
     var log = found
     do {
-      let read = try await SourceTree.read(listing, jobs: jobs) { DecodedPages($0) }
+      let read = try await SourceTree.read(listing, jobs: jobs, leaving: recalled.paths) {
+        DecodedPages($0, known: recalled.page)
+      }
       log.merge(read.log)
       var pages = DecodedPages()
       for part in read.made { pages.merge(part) }
@@ -41,7 +48,7 @@ struct LoadedProject: Sendable {
       log.merge(problems)
       return LoadedProject(
         tree: read.tree, files: SourceFiles(read.tree.files + read.tree.damaged),
-        catalog: log.hasErrors ? nil : catalog, log: log)
+        catalog: log.hasErrors ? nil : catalog, recalled: recalled, log: log)
     } catch let error as SourceReadingError {
       throw Failure.machine(error.description)
     }

@@ -1,5 +1,7 @@
+internal import BuildCaching
 internal import ContentModel
 internal import Diagnostics
+internal import OutputWriting
 internal import SourceReading
 
 /// A key for everything that is made: equal keys, equal bytes.
@@ -14,22 +16,28 @@ struct ProductKeys: Sendable {
   }
 
   private let inputs: [Input]
-  private let guide: UInt64
+  /// The key of what all pages share.
+  let shared: UInt64
+  private let recalled: RecalledPages
 
   /// - Parameters:
   ///   - project: The project's files.
   ///   - catalog: What is in them.
   ///   - day: The day the evidence is read for.
   init(_ project: LoadedProject, _ catalog: Catalog, on day: CalendarDate) {
-    var bodies: [String: Int] = [:]
-    for page in catalog.pages { bodies[page.file.path] = page.bodyOffset }
-    for page in catalog.prose.values { bodies[page.file.path] = page.bodyOffset }
+    recalled = project.recalled
+    var fronts: [String: UInt64] = [:]
+    for page in catalog.pages + catalog.prose.values {
+      fronts[page.file.path] =
+        project.recalled.text(at: page.file.path)?.frontHash
+        ?? ContentHash.hash(page.file.bytes[..<page.bodyOffset])
+    }
     var profiles: [String: String] = [:]
     for profile in catalog.projects { profiles[profile.range.path] = profile.id }
     var inputs = project.tree.files.map { file in
       var digest = KeyDigest()
       digest.add(file.path)
-      digest.add(file.bytes[..<(bodies[file.path] ?? file.bytes.count)])
+      digest.add(fronts[file.path] ?? ContentHash.hash(file.bytes[...]))
       return Input(project: profiles[file.path], digest: digest.value)
     }
     for asset in project.tree.assets {
@@ -45,14 +53,16 @@ struct ProductKeys: Sendable {
     first.add(day.iso)
     inputs.append(Input(project: nil, digest: first.value))
     self.inputs = inputs
-    guide = Self.key(inputs.filter { $0.project == nil })
+    shared = Self.key(inputs.filter { $0.project == nil })
   }
 
   /// The key of a page with its own text, if it has one.
   func page(_ text: SourceFile?) -> UInt64 {
     var digest = KeyDigest()
-    digest.add(guide)
-    if let text { digest.add(text.bytes[...]) }
+    digest.add(shared)
+    if let text {
+      digest.add(recalled.text(at: text.path)?.wholeHash ?? ContentHash.hash(text.bytes[...]))
+    }
     return digest.value
   }
 

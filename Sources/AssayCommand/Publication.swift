@@ -26,7 +26,10 @@ struct Publication: Sendable {
     _ project: LoadedProject, _ options: ProjectOptions
   ) async throws -> (publication: Publication?, log: DiagnosticLog) {
     var log = project.log
-    guard let loaded = project.catalog else { return (nil, log) }
+    guard let loaded = project.catalog else {
+      log.merge(project.otherProblems)
+      return (nil, log)
+    }
     async let compilation = TemplateLibrary.compile(
       files: project.tree.files, in: "Templates", roots: roots(project, loaded))
     var catalog = loaded

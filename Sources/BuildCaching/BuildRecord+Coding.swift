@@ -16,9 +16,15 @@ extension BuildRecord {
     writer.optional(sources) { writer, sources in
       writer.list(sources) { writer, source in
         writer.text(source.path)
-        Self.write(&writer, source.stamp)
+        writer.optional(source.stamp, Self.write)
+        writer.optional(source.page) { writer, page in
+          writer.number(page.frontHash)
+          writer.number(page.wholeHash)
+          writer.sealed(page.sealedDraft)
+        }
       }
     }
+    writer.number(sharedKey)
     writer.sealed(sealedProducts)
     let content = Self.signature + writer.bytes
     var end = RecordWriter()
@@ -52,7 +58,7 @@ extension BuildRecord {
         try reader.list(Self.source)
       }
       self.init(
-        program: program, sources: sources,
+        program: program, sources: sources, sharedKey: try reader.number(),
         output: OutputSnapshot(folder: folder, manifest: manifest, stamps: stamps),
         sealed: try reader.sealed())
     } catch {
@@ -73,6 +79,8 @@ extension BuildRecord {
   private static func source(
     _ reader: inout RecordReader
   ) throws(RecordReader.Damage) -> Source {
-    Source(path: try reader.text(), stamp: try Self.stamp(&reader))
+    Source(
+      path: try reader.text(), stamp: try reader.optional(Self.stamp),
+      page: try reader.optional { reader throws(RecordReader.Damage) in try PageText(&reader) })
   }
 }

@@ -8,27 +8,33 @@ package import OutputWriting
 package struct BuildRecord: Sendable, Equatable {
   /// A hash over the program and the options that change what it makes.
   package var program: UInt64
-  /// The files that a build of everything was made from, when there was nothing to say about them;
-  /// `nil` when there was, or when one of them was too new to be told by its status.
+  /// The files that a build of everything was made from, in the order of their paths; `nil` when
+  /// there was anything to say about them.
   package var sources: [Source]?
+  /// The key of what pages share; see where keys are made.
+  package var sharedKey: UInt64
   package var output: OutputSnapshot
   /// Pages and reports, as bytes until they are asked for.
   var sealedProducts: ArraySlice<UInt8>
 
   package init(
-    program: UInt64, sources: [Source]?, output: OutputSnapshot, products: [Product]
+    program: UInt64, sources: [Source]?, sharedKey: UInt64, output: OutputSnapshot,
+    products: [Product]
   ) {
     self.program = program
     self.sources = sources
+    self.sharedKey = sharedKey
     self.output = output
     sealedProducts = Product.seal(products)
   }
 
   init(
-    program: UInt64, sources: [Source]?, output: OutputSnapshot, sealed: ArraySlice<UInt8>
+    program: UInt64, sources: [Source]?, sharedKey: UInt64, output: OutputSnapshot,
+    sealed: ArraySlice<UInt8>
   ) {
     self.program = program
     self.sources = sources
+    self.sharedKey = sharedKey
     self.output = output
     sealedProducts = sealed
   }
@@ -39,11 +45,15 @@ package struct BuildRecord: Sendable, Equatable {
   /// One file of the project and what its status was.
   package struct Source: Sendable, Equatable {
     package let path: String
-    package let stamp: FileStamp
+    /// `nil` when the file was too new to be told by its status.
+    package let stamp: FileStamp?
+    /// What is known of the text of a page.
+    package let page: PageText?
 
-    package init(path: String, stamp: FileStamp) {
+    package init(path: String, stamp: FileStamp?, page: PageText? = nil) {
       self.path = path
       self.stamp = stamp
+      self.page = page
     }
   }
 }

@@ -56,18 +56,14 @@ package struct PageFacts: Sendable, Equatable {
     var reader = RecordReader(bytes)
     do throws(RecordReader.Damage) {
       title = try reader.text()
-      description = try reader.optional(Self.text)
+      description = try reader.optional(RecordReader.text)
       source = try reader.text()
-      anchors = try reader.list(Self.text)
+      anchors = try reader.list(RecordReader.text)
       links = try reader.list(Self.link)
-      citedSources = try reader.list(Self.text)
+      citedSources = try reader.list(RecordReader.text)
     } catch {
       return nil
     }
-  }
-
-  private static func text(_ reader: inout RecordReader) throws(RecordReader.Damage) -> String {
-    try reader.text()
   }
 
   private static func link(_ reader: inout RecordReader) throws(RecordReader.Damage) -> Link {

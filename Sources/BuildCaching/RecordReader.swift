@@ -54,6 +54,8 @@ struct RecordReader {
     String(decoding: bytes[try take(count())], as: UTF8.self)
   }
 
+  static func text(_ reader: inout RecordReader) throws(Damage) -> String { try reader.text() }
+
   /// Bytes that are read later.
   mutating func sealed() throws(Damage) -> ArraySlice<UInt8> {
     bytes[try take(count())]

@@ -26,6 +26,7 @@ package struct CatalogLoader {
   /// - Parameters:
   ///   - files: The text files of a project folder; paths are relative to it.
   ///   - decoded: The pages among them that were read already.
+  /// - Returns: The catalog and the log.
   package static func load(
     _ files: [SourceFile], decoded: DecodedPages = DecodedPages()
   ) -> (catalog: Catalog?, log: DiagnosticLog) {

@@ -1,4 +1,4 @@
-internal import ContentModel
+package import ContentModel
 package import Diagnostics
 
 /// The pages among some files, their front matter read ahead of everything else.
@@ -9,8 +9,16 @@ package struct DecodedPages: Sendable {
   private var pages: [String: DecodedPage] = [:]
 
   /// Reads the front matter of the pages among `files`.
-  package init(_ files: [SourceFile] = []) {
-    for file in files where Self.isPage(file.path) { pages[file.path] = PageSchema.decode(file) }
+  ///
+  /// - Parameters:
+  ///   - files: Text files.
+  ///   - known: Tells of a path what page it is, if that need not be read.
+  package init(_ files: [SourceFile] = [], known: (String) -> Page? = { _ in nil }) {
+    for file in files where Self.isPage(file.path) {
+      pages[file.path] =
+        known(file.path).map { DecodedPage(page: $0, criterionRange: nil, log: DiagnosticLog()) }
+        ?? PageSchema.decode(file)
+    }
   }
 
   /// Adds the pages of other files.

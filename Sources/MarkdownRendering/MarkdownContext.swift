@@ -6,6 +6,8 @@ package struct MarkdownContext: Sendable {
   package var sourcesWithPathLocators: Set<String> = []
   /// The facts that `[fact: name.id]` may name.
   package var facts: [String: InlineFact] = [:]
+  /// Whether citations and facts must name something that is known.
+  package var checksReferences = true
   /// Decides where a link within the site leads; not asked for `#fragment` and external links.
   package var resolveLink: @Sendable (LinkDestination) -> LinkResolution = { _ in .unchanged }
   /// Decides where an image within the site lies and how large it is.

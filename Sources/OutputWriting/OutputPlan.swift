@@ -12,6 +12,13 @@ package struct OutputPlan: Sendable {
 
   package init() {}
 
+  /// Makes room for a number of paths.
+  package mutating func reserveCapacity(_ count: Int) {
+    origins.reserveCapacity(count)
+    files.reserveCapacity(count)
+    folders.reserveCapacity(count)
+  }
+
   /// The planned paths in byte order.
   package var paths: [OutputPath] { origins.keys.sorted() }
 

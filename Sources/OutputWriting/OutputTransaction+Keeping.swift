@@ -12,6 +12,7 @@ extension OutputTransaction {
   /// - Parameter groups: Files that are of use together only; portions in the order of their paths
   ///   are fastest.
   /// - Returns: For each group whether its files were taken over; those of others must be staged.
+  /// - Throws: When the build was stopped.
   package func keep(_ groups: [[OutputPath]]) throws(OutputError) -> [Bool] {
     guard isKnown else { return groups.map { _ in false } }
     try enter(.staging)

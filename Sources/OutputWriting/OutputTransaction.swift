@@ -49,6 +49,8 @@ package final class OutputTransaction: Sendable {
   ///   - scope: Whose files the build is for.
   ///   - options: How it writes.
   ///   - snapshot: How an earlier build left some folder; it counts if it is this one, as it is now.
+  /// - Returns: The transaction.
+  /// - Throws: Why the folder cannot be written to.
   package static func begin(
     _ target: OutputTarget, scope: OutputScope, options: OutputOptions = OutputOptions(),
     knowing snapshot: OutputSnapshot? = nil

@@ -55,10 +55,13 @@ package struct SourceTree: Sendable {
   /// - Parameters:
   ///   - listing: The files to read.
   ///   - jobs: How many tasks read.
+  ///   - unread: Paths of files whose text is known to be of no use; they are given without it.
   ///   - make: Makes something of a run of valid text files, in the order of their paths.
   /// - Returns: The project, what was made in that order, and what is wrong with single files.
+  /// - Throws: When the machine cannot read a file.
   package static func read<Made: Sendable>(
-    _ listing: SourceListing, jobs: Int, making make: @escaping @Sendable ([SourceFile]) -> Made
+    _ listing: SourceListing, jobs: Int, leaving unread: Set<String> = [],
+    making make: @escaping @Sendable ([SourceFile]) -> Made
   ) async throws -> (tree: SourceTree, made: [Made], log: DiagnosticLog) {
     let entries = listing.entries
     let length = max(1, (entries.count + max(1, jobs) - 1) / max(1, jobs))
@@ -67,7 +70,7 @@ package struct SourceTree: Sendable {
       for first in portions {
         let portion = entries[first..<min(entries.count, first + length)]
         group.addTask {
-          let batch = try listing.read(portion)
+          let batch = try listing.read(portion, leaving: unread)
           return (first, batch, make(batch.files))
         }
       }

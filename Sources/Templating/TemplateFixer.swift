@@ -51,14 +51,15 @@ struct TemplateFixer {
         guard case .list(let elements) = known else { return end + 1 }
         for element in elements { enter(element) { $0.work(index + 1..<end) } }
       } else {
-        nest(index, from: reference) { .each($0, end: $1) } closing: { .endEach(start: $0) }
+        nest(
+          index, from: reference, opening: { .each($0, end: $1) }, closing: { .endEach(start: $0) })
       }
       return end + 1
     case .with(let reference, let end):
       if let known = value(reference) {
         if known.isTruthy { enter(known) { $0.work(index + 1..<end) } }
       } else {
-        nest(index, from: reference) { .with($0, end: $1) } closing: { _ in .endWith }
+        nest(index, from: reference, opening: { .with($0, end: $1) }, closing: { _ in .endWith })
       }
       return end + 1
     case .when(let reference, let isInverted, let end):

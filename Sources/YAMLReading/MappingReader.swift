@@ -14,6 +14,7 @@ package struct MappingReader {
     self.entries = entries
     self.what = what
     self.offsets = offsets
+    known.reserveCapacity(16)
   }
 
   /// The value of a key, if it is there and not empty.
