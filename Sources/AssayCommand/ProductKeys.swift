@@ -7,12 +7,18 @@ internal import SourceReading
 /// A key for everything that is made: equal keys, equal bytes.
 ///
 /// A page is made from its own text and from everything else but the text of other pages: their
-/// front matter, the data, the templates, the names and times of files that are copied. Nothing finer
-/// is tracked, so nothing can be forgotten. A profile goes into the key of its own report only.
+/// front matter, the data, the templates, the names and times of files that are copied. A report is
+/// made from everything but the text of the guide and other profiles. Nothing finer is tracked, so
+/// nothing can be forgotten.
 struct ProductKeys: Sendable {
+  /// One file of the project.
   private struct Input {
-    let project: String?
-    let digest: UInt64
+    /// The project that a profile is of.
+    var project: String?
+    /// A hash of what all pages are made from.
+    let forPages: UInt64
+    /// A hash of what reports are made from.
+    let forReports: UInt64
   }
 
   private let inputs: [Input]
@@ -27,18 +33,23 @@ struct ProductKeys: Sendable {
   init(_ project: LoadedProject, _ catalog: Catalog, on day: CalendarDate) {
     recalled = project.recalled
     var fronts: [String: UInt64] = [:]
-    for page in catalog.pages + catalog.prose.values {
+    for page in catalog.pages {
       fronts[page.file.path] =
-        project.recalled.text(at: page.file.path)?.frontHash
+        recalled.text(at: page.file.path)?.frontHash
         ?? ContentHash.hash(page.file.bytes[..<page.bodyOffset])
+    }
+    var proseFronts: [String: UInt64] = [:]
+    for page in catalog.prose.values {
+      proseFronts[page.file.path] = ContentHash.hash(page.file.bytes[..<page.bodyOffset])
     }
     var profiles: [String: String] = [:]
     for profile in catalog.projects { profiles[profile.range.path] = profile.id }
     var inputs = project.tree.files.map { file in
-      var digest = KeyDigest()
-      digest.add(file.path)
-      digest.add(fronts[file.path] ?? ContentHash.hash(file.bytes[...]))
-      return Input(project: profiles[file.path], digest: digest.value)
+      let content = fronts[file.path] ?? ContentHash.hash(file.bytes[...])
+      return Input(
+        project: profiles[file.path],
+        forPages: Self.digest(file.path, proseFronts[file.path] ?? content),
+        forReports: Self.digest(file.path, content))
     }
     for asset in project.tree.assets {
       var digest = KeyDigest()
@@ -47,13 +58,12 @@ struct ProductKeys: Sendable {
       digest.add(UInt64(bitPattern: asset.modified))
       digest.add(UInt64(bitPattern: asset.changed))
       digest.add(asset.inode)
-      inputs.append(Input(project: nil, digest: digest.value))
+      inputs.append(Input(forPages: digest.value, forReports: digest.value))
     }
-    var first = KeyDigest()
-    first.add(day.iso)
-    inputs.append(Input(project: nil, digest: first.value))
+    let date = Self.digest(day.iso, 0)
+    inputs.append(Input(forPages: date, forReports: date))
     self.inputs = inputs
-    shared = Self.key(inputs.filter { $0.project == nil })
+    shared = Self.key(inputs.filter { $0.project == nil }.map(\.forPages))
   }
 
   /// The key of a page with its own text, if it has one.
@@ -68,12 +78,19 @@ struct ProductKeys: Sendable {
 
   /// The key of the report of a project.
   func report(_ id: String) -> UInt64 {
-    Self.key(inputs.filter { $0.project == nil || $0.project == id })
+    Self.key(inputs.filter { $0.project == nil || $0.project == id }.map(\.forReports))
   }
 
-  private static func key(_ inputs: [Input]) -> UInt64 {
+  private static func digest(_ path: String, _ content: UInt64) -> UInt64 {
     var digest = KeyDigest()
-    for input in inputs { digest.add(input.digest) }
+    digest.add(path)
+    digest.add(content)
+    return digest.value
+  }
+
+  private static func key(_ digests: [UInt64]) -> UInt64 {
+    var digest = KeyDigest()
+    for part in digests { digest.add(part) }
     return digest.value
   }
 }

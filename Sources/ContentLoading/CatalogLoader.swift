@@ -39,7 +39,7 @@ package struct CatalogLoader {
     guard let siteFile = files["Content/site.yaml"] else {
       log.error(
         .missingFile, "Content/site.yaml is missing", at: nil,
-        fixes: [Fix("create it with at least 'title: …', or run 'assay new site'")])
+        fixes: [Fix("create it with at least 'title: …'")])
       return nil
     }
     let site = read(siteFile) { SiteSchema.decode($0, $1) }.flatMap { $0 }

@@ -14,9 +14,9 @@ enum RandomEdit {
     return "\(kind.name) \(number)"
   }
 
-  private struct Kind {
+  private struct Kind: Sendable {
     let name: String
-    let edit: (TemporaryFolder, Int) throws -> Void
+    let edit: @Sendable (TemporaryFolder, Int) throws -> Void
   }
 
   private static let kinds = [
