@@ -4,7 +4,7 @@ ASSAY := .build/release/assay
 # The standard library inside the program: it starts faster and runs where no Swift is installed.
 RELEASE := -c release --static-swift-stdlib
 
-.PHONY: help site test quality test-quick adversarial bench format clean distclean setup program
+.PHONY: help site test test-quick adversarial bench format clean distclean setup program
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-13s %s\n", $$1, $$2 }'
@@ -23,9 +23,6 @@ setup: ## Install what building needs (apt-get as root or through sudo)
 
 test: ## Test everything; the last line is 'N passed, N failed'
 	@Scripts/test $(ARGUMENTS)
-
-quality: ## Everything `make test` does, and the pages in a browser and the reports on paper
-	@Scripts/test --full $(ARGUMENTS)
 
 test-quick: ## Test what needs no browser: format, source, Swift tests, links, determinism
 	@Scripts/test --quick $(ARGUMENTS)

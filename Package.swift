@@ -93,7 +93,8 @@ let package = Package(
     .target(
       name: "BuildCaching",
       dependencies: [
-        "FileSystem", "OutputWriting", .product(name: "SystemPackage", package: "swift-system"),
+        "FileSystem", "OutputWriting", "SearchIndexing",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
 
@@ -105,7 +106,7 @@ let package = Package(
       name: "PageRendering",
       dependencies: [
         "Advising", "Charts", "ContentModel", "Decision", "Diagnostics", "MarkdownRendering",
-        "Markup", "OutputWriting", "SitePlanning", "Templating", "YAMLReading",
+        "Markup", "OutputWriting", "SearchIndexing", "SitePlanning", "Templating", "YAMLReading",
       ],
       swiftSettings: strict),
 
@@ -121,14 +122,17 @@ let package = Package(
       name: "EvidencePublishing", dependencies: ["ContentModel", "Diagnostics"],
       swiftSettings: strict),
 
+    // What the guide's search looks through, as the script that the page loads.
+    .target(name: "SearchIndexing", dependencies: ["Diagnostics"], swiftSettings: strict),
+
     // The program.
     .target(
       name: "AssayCommand",
       dependencies: [
         "Advising", "BuildCaching", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
         "EvidencePublishing", "FileSystem", "MarkdownRendering", "Markup",
-        "Narrative", "OutputWriting", "PageRendering", "ReportRendering", "SiteChecking",
-        "SitePlanning",
+        "Narrative", "OutputWriting", "PageRendering", "ReportRendering", "SearchIndexing",
+        "SiteChecking", "SitePlanning",
         "SourceReading",
         "Templating", "YAMLReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -153,6 +157,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
+      name: "SearchIndexingTests", dependencies: ["SearchIndexing"], swiftSettings: strict),
+    .testTarget(
       name: "EvidencePublishingTests",
       dependencies: ["ContentLoading", "ContentModel", "Diagnostics", "EvidencePublishing"],
       swiftSettings: strict),
@@ -172,7 +178,7 @@ let package = Package(
       name: "PageRenderingTests",
       dependencies: [
         "ContentLoading", "ContentModel", "Diagnostics", "OutputWriting", "PageRendering",
-        "SiteChecking", "SitePlanning", "Templating", "TestSupport",
+        "SearchIndexing", "SiteChecking", "SitePlanning", "Templating", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
@@ -217,7 +223,7 @@ let package = Package(
     .testTarget(
       name: "BuildCachingTests",
       dependencies: [
-        "BuildCaching", "FileSystem", "OutputWriting", "TestSupport",
+        "BuildCaching", "FileSystem", "OutputWriting", "SearchIndexing", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -6,12 +6,14 @@ system's own (`chromium`, or the program named by CHROMIUM).
 
 from __future__ import annotations
 
+import concurrent.futures
 import contextlib
 import dataclasses
 import functools
 import http.server
 import importlib.util
 import mimetypes
+import multiprocessing
 import os
 import pathlib
 import shutil
@@ -61,6 +63,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, address):
+        # A browser that closes a page stops reading what it asked for.
+        if not isinstance(sys.exc_info()[1], (BrokenPipeError, ConnectionResetError)):
+            super().handle_error(request, address)
+
+
 def base_path(text: str) -> str:
     """`x`, `/x` and `/x/` as `/x/`; nothing as `/`."""
     inner = text.strip("/")
@@ -72,9 +81,7 @@ def serve(directory, base="/"):
     """Serves a folder on loopback under a base path; yields the address of its root."""
     base = base_path(base)
     handler = type("Handler", (_Handler,), {"base": base})
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(handler, directory=str(directory))
-    )
+    server = _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(directory)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}{base}"
@@ -138,6 +145,25 @@ def visits(targets, base="/", choose=None):
             prefix = f"{root.name}/" if len(targets) > 1 else ""
             found += [Visit(prefix + name, url + urllib.parse.quote(name)) for name in names]
         yield found
+
+
+def _look(work, visits, arguments):
+    with browser() as chromium:
+        return work(chromium, visits, arguments)
+
+
+def in_parallel(work, visits: list[Visit], arguments) -> list:
+    """Results of `work(browser, visits, arguments)`, one of each process, a process for each processor.
+
+    `work` is a function of a module. Pages are dealt out in turn, so that like pages, which stand
+    next to each other, are spread over all.
+    """
+    count = max(1, min(os.cpu_count() or 1, len(visits)))
+    hands = [visits[first::count] for first in range(count)]
+    # Forking would copy the server's threads; a spawned process starts clean.
+    context = multiprocessing.get_context("spawn")
+    with concurrent.futures.ProcessPoolExecutor(count, mp_context=context) as pool:
+        return list(pool.map(_look, [work] * count, hands, [arguments] * count))
 
 
 def axe_source() -> str:

@@ -5,7 +5,9 @@
 
 For every method of weighting: both ways give the same result, without an error or a violation of
 the content policy; the address brings the result back; the project file it offers is one that the
-program accepts, with the same ranking. And the keyboard alone reaches a result.
+program accepts, with the same ranking. The keyboard alone reaches a result; where it is in view,
+nothing lies over the form. Without a network it goes on; what is screened out is named with its
+reason, and why the first is ahead of the second is said.
 """
 
 import argparse
@@ -53,8 +55,8 @@ def opened(chromium, address, fail):
     """The page with its first result; errors of the page are findings."""
 
     def heard(message):
-        # The browser asks for an icon by itself; the page has none.
-        if message.type == "error" and "favicon" not in str(message.location):
+        # The browser asks for the icon again whenever the address changes.
+        if message.type == "error" and "icon" not in str(message.location):
             fail(message.text)
 
     page = chromium.new_page()
@@ -85,17 +87,49 @@ def check_keyboard(chromium, address, fail):
     settled(page)
     if "=" not in page.url:
         fail("the arrow keys do not choose an answer")
+    if page.is_visible("#standing"):
+        fail("the standing lies over the form although the result is beside it")
+    page.set_viewport_size({"width": 375, "height": 700})
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_selector("#standing", state="visible")
     page.focus("#to-result")
     page.keyboard.press("Enter")
     if page.evaluate("document.activeElement.id") != "result":
         fail("the link to the result does not move the focus there")
+    page.wait_for_selector("#standing", state="hidden")
     if page.get_attribute("#status", "aria-live") != "polite" or not page.inner_text("#status"):
         fail("the standing is not announced")
     page.close()
 
 
+def check_answers(chromium, address, fail):
+    """What a result has to say, for must-haves that few meet, with the network gone."""
+    context = chromium.new_context()
+    page = opened(context, address, fail)
+    settled(page)
+    context.set_offline(True)
+    for select in page.query_selector_all("select[name^=m_]")[:6]:
+        select.evaluate(
+            "field => { field.value = 'builtin';"
+            " field.dispatchEvent(new Event('change', { bubbles: true })); }"
+        )
+    text = settled(page)
+    for heading in ("Screened out, and why", "Why ", "How sure this is", "What would change"):
+        if heading not in text:
+            fail(f"with must-haves and without a network there is no '{heading}'")
+    reasons = page.evaluate(
+        "() => [...document.querySelectorAll('#result-body li')].map(item => item.textContent)"
+        ".filter(text => text.includes(': lacks '))"
+    )
+    if not reasons or any(len(reason.split(": lacks ")[1]) < 3 for reason in reasons):
+        fail(f"what is screened out has no reason: {reasons}")
+    context.close()
+
+
 def shown_ranking(page):
-    """Names and points as the page shows them."""
+    """Names and points as the page shows them, those that are folded away too."""
+    page.evaluate("() => { document.querySelector('.ranking details').open = true; }")
+    page.wait_for_selector(".ranking details .bars")
     return page.evaluate(
         "() => [...document.querySelectorAll('.bars li')].map(row => ["
         "row.querySelector('a').textContent, row.querySelector('.bar-total').textContent])"
@@ -167,6 +201,8 @@ def main() -> int:
             check_method(
                 chromium, method, addresses, program, lambda text: verdict.fail(method, text)
             )
+        verdict.look_at("answers")
+        check_answers(chromium, addresses[0], lambda text: verdict.fail("answers", text))
         verdict.look_at("keyboard")
         check_keyboard(chromium, addresses[0], lambda text: verdict.fail("keyboard", text))
     return verdict.close(seconds=round(time.time() - started))

@@ -121,7 +121,7 @@ struct CellDerivation {
       if let citation = held.citation { citations.append(citation) }
     }
     guard total > 0, known > 0 else { return missing(nil) }
-    stale = citations.contains { isStale($0, shelfLifeDays: 730) }
+    stale = citations.contains { isStale($0, shelfLifeDays: CapabilityCell.shelfLifeDays) }
     func mean(_ sum: Double) -> Double { min(100, max(0, sum / total)) }
     let cell = try Cell(
       low: min(mean(low), mean(mode)), mode: mean(mode), high: max(mean(high), mean(mode)))
@@ -197,7 +197,8 @@ struct CellDerivation {
     let values = catalog.method.levelValues
     let full = values[level] ?? 0
     let value = held.isPartial ? full * catalog.method.partialShare : full
-    let stale = held.citation.map { isStale($0, shelfLifeDays: 730) } ?? false
+    let stale =
+      held.citation.map { isStale($0, shelfLifeDays: CapabilityCell.shelfLifeDays) } ?? false
     let width = widths[grade(held.confidence, isStale: stale)]
     return (max(0, value - width), value, min(100, value + width))
   }

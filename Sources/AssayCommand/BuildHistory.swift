@@ -2,6 +2,7 @@ internal import BuildCaching
 internal import ContentModel
 internal import Diagnostics
 internal import OutputWriting
+internal import PageRendering
 internal import SourceReading
 internal import SystemPackage
 
@@ -72,8 +73,9 @@ struct BuildHistory: Sendable {
 
   private static func sources(_ project: LoadedProject) -> [BuildRecord.Source] {
     var texts: [String: PageText] = [:]
-    // Only pages of the guide are recalled: their text goes into their own page and nowhere else.
-    for page in project.catalog?.pages ?? [] {
+    // Only pages whose text goes into their own page and nowhere else are recalled.
+    for page in project.catalog?.pages ?? []
+    where !GuideRenderer.sharedTexts.contains(page.file.path) {
       texts[page.file.path] = project.recalled.text(of: page)
     }
     let listing = project.tree.listing

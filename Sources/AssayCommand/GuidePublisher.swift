@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import EvidencePublishing
 internal import OutputWriting
 internal import PageRendering
+internal import SearchIndexing
 internal import SiteChecking
 internal import SitePlanning
 internal import SourceReading
@@ -60,6 +61,13 @@ struct GuidePublisher: Sendable {
       try sink.stage(Self.files(of: sources))
       pages.append(sources.withoutBytes)
     }
+    if let path = renderer.context.plan.searchIndex {
+      let entries =
+        pages.flatMap(\.searchEntries) + SearchEntries(renderer.context).capabilities()
+      let name = Words.capitalised(renderer.context.catalog.site.subject.singular)
+      let index = SearchIndex(entries, alternative: name)
+      try sink.stage([OutputFile(path: path, owner: .site, bytes: index.script())])
+    }
     log.merge(AnchorCheck.check(pages))
     if let path = renderer.context.plan.languageModelIndex {
       let list = LanguageModelIndex.bytes(renderer.context, pages)
@@ -74,15 +82,17 @@ struct GuidePublisher: Sendable {
     var portion = Portion()
     var files: [OutputFile] = []
     let keys = jobs.map { job in memory?.keys.page(renderer.text(of: job)) }
-    let known = zip(jobs, keys).map { job, key in
-      key.flatMap { key in
-        renderer.path(of: job).flatMap { memory?.product(at: $0, key: key) }
-      }
+    typealias Known = (product: BuildRecord.Product, facts: PageFacts)
+    let known = zip(jobs, keys).map { job, key -> Known? in
+      guard let key, let path = renderer.path(of: job),
+        let product = memory?.product(at: path, key: key), let facts = product.page
+      else { return nil }
+      return (product, facts)
     }
-    let groups = known.compactMap { $0?.files }
+    let groups = known.compactMap { $0?.product.files }
     var kept = groups.isEmpty ? [][...] : try sink.keep(groups)[...]
-    for ((job, key), product) in zip(zip(jobs, keys), known) {
-      if let product, let facts = product.page, kept.popFirst() == true {
+    for ((job, key), before) in zip(zip(jobs, keys), known) {
+      if let (product, facts) = before, kept.popFirst() == true {
         portion.pages.append(RenderedPage(recalling: product, facts, renderer.context.plan))
         portion.products.append(product)
         continue
@@ -112,17 +122,10 @@ struct GuidePublisher: Sendable {
     return files
   }
 
-  private func citingPages(_ pages: [RenderedPage]) -> [String: [String]] {
-    let plan = renderer.context.plan
-    var titles: [OutputPath: String] = [:]
-    for planned in plan.pages { titles[planned.path] = planned.page.title }
-    for alternative in renderer.context.catalog.alternatives {
-      if let path = plan.alternatives[alternative.id] { titles[path] = alternative.name }
-    }
-    var found: [String: [String]] = [:]
+  private func citingPages(_ pages: [RenderedPage]) -> [String: [OutputPath]] {
+    var found: [String: [OutputPath]] = [:]
     for page in pages {
-      guard let title = titles[page.path] else { continue }
-      for id in page.citedSources.sorted() { found[id, default: []].append(title) }
+      for id in page.citedSources.sorted() { found[id, default: []].append(page.path) }
     }
     return found
   }

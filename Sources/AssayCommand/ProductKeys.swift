@@ -2,6 +2,7 @@ internal import BuildCaching
 internal import ContentModel
 internal import Diagnostics
 internal import OutputWriting
+internal import PageRendering
 internal import SourceReading
 
 /// A key for everything that is made: equal keys, equal bytes.
@@ -30,10 +31,13 @@ struct ProductKeys: Sendable {
   ///   - project: The project's files.
   ///   - catalog: What is in them.
   ///   - day: The day the evidence is read for.
-  init(_ project: LoadedProject, _ catalog: Catalog, on day: CalendarDate) {
+  ///   - variant: What all texts together decide.
+  init(
+    _ project: LoadedProject, _ catalog: Catalog, on day: CalendarDate, variant: String
+  ) {
     recalled = project.recalled
     var fronts: [String: UInt64] = [:]
-    for page in catalog.pages {
+    for page in catalog.pages where !GuideRenderer.sharedTexts.contains(page.file.path) {
       fronts[page.file.path] =
         recalled.text(at: page.file.path)?.frontHash
         ?? ContentHash.hash(page.file.bytes[..<page.bodyOffset])
@@ -60,8 +64,9 @@ struct ProductKeys: Sendable {
       digest.add(asset.inode)
       inputs.append(Input(forPages: digest.value, forReports: digest.value))
     }
-    let date = Self.digest(day.iso, 0)
-    inputs.append(Input(forPages: date, forReports: date))
+    inputs.append(
+      Input(
+        forPages: Self.digest(day.iso + " " + variant, 0), forReports: Self.digest(day.iso, 0)))
     self.inputs = inputs
     shared = Self.key(inputs.filter { $0.project == nil }.map(\.forPages))
   }

@@ -39,6 +39,7 @@ struct Publication: Sendable {
         || path.utf8.starts(with: "Templates/fonts/".utf8)
         || path.utf8.starts(with: "Templates/scripts/".utf8) || path == "Templates/icon.svg"
     }
+    let day = try options.day() ?? catalog.latestDate
     let made: GuideAssets
     do {
       made = try GuideAssets(project, catalog, copying: assets, log: &log)
@@ -48,7 +49,6 @@ struct Publication: Sendable {
     let (plan, planLog) = SitePlanner.plan(
       catalog, assets: assets, includesDrafts: options.drafts, fingerprints: made.fingerprints)
     log.merge(planLog)
-    let day = try options.day() ?? catalog.latestDate
     let context = GuideContext(catalog, plan, on: day)
     log.merge(await compilation.log)
     guard let library = await compilation.library, !log.hasErrors else { return (nil, log) }
@@ -68,17 +68,18 @@ struct Publication: Sendable {
   private static func roots(
     _ project: LoadedProject, _ catalog: Catalog
   ) -> [TemplateRoot] {
-    (GuideRenderer.roots + [ReportRenderer.root]).filter { root in
+    let hasSearch = project.tree.file(at: "Templates/scripts/search.js") != nil
+    return (GuideRenderer.roots + [ReportRenderer.root]).filter { root in
       let isNeeded =
         root.name == ReportRenderer.root.name
-        ? !catalog.projects.isEmpty : GuideRenderer.needs(root, for: catalog)
+        ? !catalog.projects.isEmpty : GuideRenderer.needs(root, for: catalog, hasSearch: hasSearch)
       return isNeeded || project.tree.file(at: "Templates/\(root.name).mustache") != nil
     }
   }
 
   /// What an earlier build made, with the keys of what this one makes.
   func memory(of products: [BuildRecord.Product]) -> BuildMemory {
-    BuildMemory(products, ProductKeys(project, catalog, on: day))
+    BuildMemory(products, ProductKeys(project, catalog, on: day, variant: renderer.context.variant))
   }
 
   /// Renders the guide into a sink, but for what was made before and is still there.

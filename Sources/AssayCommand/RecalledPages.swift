@@ -57,7 +57,7 @@ struct RecalledPages: Sendable {
           title: page.title, description: page.description, answer: page.answer,
           criterion: page.criterionID, order: page.order, date: page.date?.iso,
           updated: page.updated?.iso, tags: page.tags, slug: page.slug, isDraft: page.isDraft,
-          bodyOffset: page.bodyOffset))
+          linksTerms: page.linksTerms, textSize: page.textSize, bodyOffset: page.bodyOffset))
   }
 }
 
@@ -68,6 +68,7 @@ extension Page {
       description: draft.description, answer: draft.answer, criterionID: draft.criterion,
       order: draft.order, date: draft.date.flatMap { CalendarDate(iso: $0) },
       updated: draft.updated.flatMap { CalendarDate(iso: $0) }, tags: draft.tags,
-      slug: draft.slug, isDraft: draft.isDraft)
+      slug: draft.slug, isDraft: draft.isDraft, linksTerms: draft.linksTerms,
+      textSize: draft.textSize)
   }
 }

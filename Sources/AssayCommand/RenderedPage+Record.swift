@@ -14,7 +14,7 @@ extension RenderedPage {
         links: anchorLinks.map { link in
           PageFacts.Link(
             target: link.target, fragment: link.fragment, offsets: link.range.offsets)
-        }, citedSources: Array(citedSources)))
+        }, citedSources: Array(citedSources), searchEntries: searchEntries))
   }
 
   /// A page that an earlier build made, without its bytes.
@@ -28,6 +28,7 @@ extension RenderedPage {
         AnchorLink(
           target: link.target, fragment: link.fragment,
           range: SourceRange(path: facts.source, offsets: link.offsets))
-      }, citedSources: Set(facts.citedSources), log: DiagnosticLog(), markdown: nil)
+      }, citedSources: Set(facts.citedSources), log: DiagnosticLog(), markdown: nil,
+      searchEntries: facts.searchEntries)
   }
 }

@@ -5,7 +5,9 @@ internal import SitePlanning
 /// Puts the style sheet together from the templates' parts and the publisher's colours.
 enum StyleSheet {
   /// The parts, in the order in which they apply.
-  private static let parts = ["fonts.css", "tokens.css", "base.css", "guide.css", "chooser.css"]
+  private static let parts = [
+    "fonts.css", "tokens.css", "base.css", "guide.css", "matrix.css", "search.css", "chooser.css",
+  ]
 
   /// The guide's style sheet.
   ///

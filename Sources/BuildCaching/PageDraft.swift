@@ -11,13 +11,16 @@ package struct PageDraft: Sendable, Equatable {
   package var tags: [String]
   package var slug: String?
   package var isDraft: Bool
+  package var linksTerms: Bool
+  /// The bytes of the file.
+  package var textSize: Int
   /// Where the body starts in the file.
   package var bodyOffset: Int
 
   package init(
     title: String, description: String?, answer: String?, criterion: String?, order: Double?,
     date: String?, updated: String?, tags: [String], slug: String?, isDraft: Bool,
-    bodyOffset: Int
+    linksTerms: Bool, textSize: Int, bodyOffset: Int
   ) {
     self.title = title
     self.description = description
@@ -29,6 +32,8 @@ package struct PageDraft: Sendable, Equatable {
     self.tags = tags
     self.slug = slug
     self.isDraft = isDraft
+    self.linksTerms = linksTerms
+    self.textSize = textSize
     self.bodyOffset = bodyOffset
   }
 
@@ -41,6 +46,8 @@ package struct PageDraft: Sendable, Equatable {
     writer.optional(order) { $0.number($1.bitPattern) }
     writer.list(tags) { $0.text($1) }
     writer.flag(isDraft)
+    writer.flag(linksTerms)
+    writer.count(textSize)
     writer.count(bodyOffset)
     return writer.bytes[...]
   }
@@ -60,6 +67,8 @@ package struct PageDraft: Sendable, Equatable {
       }
       tags = try reader.list(RecordReader.text)
       isDraft = try reader.flag()
+      linksTerms = try reader.flag()
+      textSize = try reader.count()
       bodyOffset = try reader.count()
     } catch {
       return nil

@@ -1,4 +1,5 @@
 package import OutputWriting
+package import SearchIndexing
 
 /// What other parts of a build want to know of a page that is not made again.
 package struct PageFacts: Sendable, Equatable {
@@ -9,10 +10,12 @@ package struct PageFacts: Sendable, Equatable {
   package let anchors: [String]
   package let links: [Link]
   package let citedSources: [String]
+  /// What a search can find on it.
+  package let searchEntries: [SearchEntry]
 
   package init(
     title: String, description: String?, source: String, anchors: [String], links: [Link],
-    citedSources: [String]
+    citedSources: [String], searchEntries: [SearchEntry]
   ) {
     self.title = title
     self.description = description
@@ -20,6 +23,7 @@ package struct PageFacts: Sendable, Equatable {
     self.anchors = anchors
     self.links = links
     self.citedSources = citedSources
+    self.searchEntries = searchEntries
   }
 
   /// A link to a named place on a page.
@@ -49,6 +53,12 @@ package struct PageFacts: Sendable, Equatable {
       writer.count(link.offsets.count)
     }
     writer.list(citedSources) { $0.text($1) }
+    writer.list(searchEntries) { writer, entry in
+      writer.count(entry.kind.rawValue)
+      for text in [entry.title, entry.page, entry.pageTitle] { writer.text(text) }
+      writer.optional(entry.anchor) { $0.text($1) }
+      writer.sealed(entry.text[...])
+    }
     return writer.bytes[...]
   }
 
@@ -61,9 +71,19 @@ package struct PageFacts: Sendable, Equatable {
       anchors = try reader.list(RecordReader.text)
       links = try reader.list(Self.link)
       citedSources = try reader.list(RecordReader.text)
+      searchEntries = try reader.list(Self.searchEntry)
     } catch {
       return nil
     }
+  }
+
+  private static func searchEntry(
+    _ reader: inout RecordReader
+  ) throws(RecordReader.Damage) -> SearchEntry {
+    guard let kind = SearchKind(rawValue: try reader.count()) else { throw RecordReader.Damage() }
+    return SearchEntry(
+      kind, title: try reader.text(), page: try reader.text(), pageTitle: try reader.text(),
+      anchor: try reader.optional(RecordReader.text), text: Array(try reader.sealed()))
   }
 
   private static func link(_ reader: inout RecordReader) throws(RecordReader.Damage) -> Link {

@@ -30,7 +30,8 @@ enum PageSchema {
       updated: map.optionalDate("updated"),
       tags: map.optionalTexts("tags") ?? [],
       slug: map.optional("slug").flatMap { slug(reader, $0) },
-      isDraft: map.optionalBoolean("draft") ?? false)
+      isDraft: map.optionalBoolean("draft") ?? false,
+      linksTerms: map.optionalBoolean("glossary") ?? true, textSize: file.bytes.count)
     _ = map.optional("weight")
     map.finish()
     return DecodedPage(

@@ -25,7 +25,8 @@ enum SiteSchema {
         ?? ReportSettings(pageSize: .a4, confidentiality: nil),
       redirects: map.optional("redirects").map { redirects(reader, $0) } ?? [],
       socialPicture: map.optional("social-picture").flatMap { socialPicture(reader, $0) },
-      hasMarkdownPages: map.optionalBoolean("markdown-pages") ?? false)
+      hasMarkdownPages: map.optionalBoolean("markdown-pages") ?? false,
+      glossary: map.optional("glossary").flatMap { glossary(reader, $0) } ?? GlossarySettings())
     map.finish()
     return title == nil ? nil : site
   }
@@ -146,6 +147,20 @@ enum SiteSchema {
       return Redirect(
         from: entry.key.text, to: to, range: reader.file.range(entry.key.offsets))
     }
+  }
+
+  private static func glossary(_ reader: SchemaReader, _ node: YAMLNode) -> GlossarySettings? {
+    guard var map = reader.mapping(node, "'glossary'") else { return nil }
+    let isLinked = map.optionalBoolean("links") ?? true
+    let exceptions = map.optional("except").map { list in
+      reader.items(list, "'except'").compactMap { item in
+        reader.text(item, "an item").map {
+          GlossarySettings.Exception(id: $0, range: reader.range(item))
+        }
+      }
+    }
+    map.finish()
+    return GlossarySettings(isLinked: isLinked, exceptions: exceptions ?? [])
   }
 
   /// Networks show PNG and JPEG only.

@@ -2,6 +2,9 @@ package import Diagnostics
 
 /// How one alternative has one capability, and who says so.
 package struct CapabilityCell: Sendable, Hashable {
+  /// How long a level keeps before it has to be looked up again.
+  package static let shelfLifeDays = 730
+
   /// `nil` when it is unknown.
   package let level: CapabilityLevel?
   /// Whether the level is reached only in part.

@@ -2,6 +2,9 @@ package import Diagnostics
 
 /// A line of releases with its dates.
 package struct ReleaseLine: Sendable, Hashable {
+  /// How long the dates of a line keep before they have to be looked up again.
+  package static let shelfLifeDays = 365
+
   package let line: String
   package let released: CalendarDate?
   /// The end of bug fixes.

@@ -19,12 +19,14 @@ package struct Site: Sendable, Hashable {
   package let socialPicture: SocialPicture?
   /// Whether each page has a copy in Markdown, and the guide an llms.txt that lists them.
   package let hasMarkdownPages: Bool
+  package let glossary: GlossarySettings
 
   package init(
     title: String, description: String?, language: String, baseURL: String?, publisher: Publisher?,
     callToAction: CallToAction?, subject: Subject, editURL: String?, issuesURL: String?,
     brand: Brand, dataLicence: NamedLink?, report: ReportSettings, redirects: [Redirect],
-    socialPicture: SocialPicture?, hasMarkdownPages: Bool
+    socialPicture: SocialPicture?, hasMarkdownPages: Bool,
+    glossary: GlossarySettings
   ) {
     self.title = title
     self.description = description
@@ -41,5 +43,6 @@ package struct Site: Sendable, Hashable {
     self.redirects = redirects
     self.socialPicture = socialPicture
     self.hasMarkdownPages = hasMarkdownPages
+    self.glossary = glossary
   }
 }

@@ -40,6 +40,7 @@ extension HTMLWriter {
   }
 
   private mutating func endParagraph(_ node: CMarkNode) {
+    endLead()
     appendPlainSpace()
     if let callout, callout.paragraph == node { endCalloutTitle(callout) }
     if let caption, caption.paragraph == node {

@@ -17,13 +17,13 @@ extension HTMLWriter {
           Self.isCitation(text, at: index) || ASCII.starts(text, at: index, "[fact:")
           || ASCII.starts(text, at: index, "[editorial]")
         if let end, isReference {
-          writePlain(text.extracting(start..<index))
+          writeProse(text.extracting(start..<index))
           let bracket = Array(copying: text.extracting(index..<end))
           if !writeReference(bracket) { writePlain(bracket.span) }
           index = end
           start = end
         } else if isReference, carried.lines < 3, table == nil, goesOn(text, from: index, node) {
-          writePlain(text.extracting(start..<index))
+          writeProse(text.extracting(start..<index))
           carry = Carry(
             bytes: Array(copying: text.extracting(index..<text.count)), lines: carried.lines)
           return
@@ -40,7 +40,7 @@ extension HTMLWriter {
       default: index += 1
       }
     }
-    writePlain(text.extracting(start..<text.count))
+    writeProse(text.extracting(start..<text.count))
   }
 
   /// Writes what was held back for a citation that was never closed.

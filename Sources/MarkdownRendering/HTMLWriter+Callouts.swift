@@ -17,7 +17,8 @@ extension HTMLWriter {
     quotes.append(kind)
     prefix = (marker.text, marker.length, nil)
     callout = CalloutTitle(paragraph: marker.paragraph, kind: kind)
-    out.append("<aside class=\"callout callout-")
+    // A note, not a landmark: a chapter may hold several of one kind.
+    out.append("<div role=\"note\" class=\"callout callout-")
     out.append(contentsOf: kind.rawValue.utf8)
     out.append("\" aria-label=\"")
     out.append(kind.title)
@@ -26,7 +27,7 @@ extension HTMLWriter {
 
   mutating func endQuote() {
     startLine()
-    out.append(quotes.popLast().flatMap { $0 } == nil ? "</blockquote>\n" : "</aside>\n")
+    out.append(quotes.popLast().flatMap { $0 } == nil ? "</blockquote>\n" : "</div>\n")
   }
 
   /// Ends the title at the first line's end; the paragraph's other lines follow as one of their own.

@@ -30,7 +30,7 @@ extension HTMLWriter {
   /// Writes text in which citations, facts and undefined references may stand.
   mutating func writeInline(_ text: Span<UInt8>, _ node: CMarkNode) {
     guard scan.hasCitation || scan.hasBracketPair, !settings.isPlain else {
-      writePlain(text)
+      writeProse(text)
       return
     }
     if carry.isEmpty {

@@ -30,6 +30,7 @@ struct HTMLWriter {
   var slugger: HeadingSlugger
   var explicitIDs: [ByteKey: SourceRange] = [:]
   var citationIndices: [String: Int] = [:]
+  var linkedTerms: Set<Int> = []
   var suggestionsLeft = 20
   var paddingLeft: Int
 
@@ -102,6 +103,15 @@ struct HTMLWriter {
       heading?.text.append(copying: text)
     } else if settings.collectsText {
       result.sections[result.sections.count - 1].text.append(copying: text)
+    }
+  }
+
+  /// Ends the first paragraph of a section's plain text.
+  mutating func endLead() {
+    guard settings.collectsText else { return }
+    let last = result.sections.count - 1
+    if result.sections[last].leadCount == 0 {
+      result.sections[last].leadCount = result.sections[last].text.count
     }
   }
 

@@ -8,6 +8,8 @@ package struct MarkdownContext: Sendable {
   package var facts: [String: InlineFact] = [:]
   /// Whether citations and facts must name something that is known.
   package var checksReferences = true
+  /// The terms to link to the glossary.
+  package var terms: TermLinks?
   /// Decides where a link within the site leads; not asked for `#fragment` and external links.
   package var resolveLink: @Sendable (LinkDestination) -> LinkResolution = { _ in .unchanged }
   /// Decides where an image within the site lies and how large it is.

@@ -4,4 +4,9 @@ package struct TextSection: Sendable, Hashable {
   package let headingID: String?
   /// UTF-8, words separated by single spaces.
   package internal(set) var text: [UInt8]
+  /// How much of the text is its first paragraph.
+  var leadCount = 0
+
+  /// The first paragraph.
+  package var lead: ArraySlice<UInt8> { text[..<leadCount] }
 }

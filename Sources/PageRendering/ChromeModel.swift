@@ -12,6 +12,12 @@ struct ChromeModel {
   static let action = TemplateSchema(["text": .text, "label": .text, "url": .url])
   static let licence = TemplateSchema(["name": .text, "url": .url])
 
+  /// The search's page and script; what the script loads when it is opened, and from where the
+  /// addresses in it start.
+  static let search = TemplateSchema([
+    "url": .url, "script": .url, "index": .text, "root": .text,
+  ])
+
   /// What is the same for all pages that lie side by side and are in no menu themselves.
   static let sharedFields: [(name: String, kind: TemplateKind)] = [
     ("lang", .text), ("site-title", .text), ("style-sheet", .url), ("icon", .optional(.url)),
@@ -22,6 +28,7 @@ struct ChromeModel {
     ("contact", .optional(.url)), ("social-picture", .optional(.url)),
     ("social-text", .optional(.text)), ("is-unlisted", .flag), ("feed", .optional(.url)),
     ("evidence-json", .optional(.url)), ("evidence-csv", .optional(.url)),
+    ("search", .optional(.record(search))),
   ]
   static let ownFields: [(name: String, kind: TemplateKind)] = [
     ("head-title", .text), ("title", .text), ("description", .optional(.text)),
@@ -96,6 +103,7 @@ struct ChromeModel {
       ("feed", .url(ifPresent: plan.feed.map { link($0, path) })),
       ("evidence-json", .url(ifPresent: plan.evidence.map { link($0, path) })),
       ("evidence-csv", .url(ifPresent: plan.evidenceTable.map { link($0, path) })),
+      ("search", search(path)),
     ]
   }
 
@@ -133,6 +141,20 @@ struct ChromeModel {
   /// The pages above a page; none above one that stands in for any address.
   private func trail(to path: OutputPath) -> [Breadcrumbs.Crumb] {
     path == context.plan.notFound ? [] : context.breadcrumbs.trail(to: path)
+  }
+
+  private func search(_ path: OutputPath) -> TemplateValue {
+    let plan = context.plan
+    guard let page = plan.search, let index = plan.searchIndex,
+      let script = plan.assetOfFile["Templates/scripts/search.js"]
+    else { return .absent }
+    let own = link(page, path)
+    let root = own.utf8.dropLast("search/index.html".utf8.count)
+    return .record(
+      Self.search.record([
+        "url": .url(own), "script": .url(link(script, path)), "index": .text(link(index, path)),
+        "root": .text(String(decoding: root, as: UTF8.self)),
+      ]))
   }
 
   private func address(_ target: OutputPath?, from path: OutputPath) -> String {

@@ -21,6 +21,7 @@ struct GuideBody {
     markdown.sourceIDs = context.sourceIDs
     markdown.sourcesWithPathLocators = context.sourcesWithPathLocators
     markdown.facts = context.inlineFacts
+    markdown.terms = context.glossary.links(for: page, at: path)
     markdown.resolveLink = { destination in
       guard case .site(let target, let fragment) = destination else { return .unchanged }
       guard let resolved = RelativeAddress.resolve(target, against: file.path) else {
@@ -38,6 +39,7 @@ struct GuideBody {
       file, body: page.bodyOffset..<file.bytes.count, context: markdown)
     let blocks = DataBlockRenderer(context: context, origin: path)
     var log = rendered.log
+    if path == context.glossary.page { log.merge(context.glossary.log) }
     var number = 0
     html = rendered.html { block in
       number += 1

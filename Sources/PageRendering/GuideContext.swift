@@ -21,6 +21,12 @@ package final class GuideContext: Sendable {
   let home: OutputPath?
   let breadcrumbs: Breadcrumbs
   let structuredData: StructuredData
+  let searchExtent: SearchExtent
+  let glossary: Glossary
+  let alternativeOfPage: [OutputPath: Alternative]
+
+  /// What all texts together decide about what is kept of a page.
+  package var variant: String { "search: \(searchExtent)" }
 
   /// Prepares what pages share.
   package init(_ catalog: Catalog, _ plan: SitePlan, on day: CalendarDate) {
@@ -34,5 +40,12 @@ package final class GuideContext: Sendable {
     inlineFacts = InlineFacts.all(catalog, on: day)
     sourceIDs = Set(catalog.sources.map(\.id))
     sourcesWithPathLocators = Set(catalog.sources.filter(\.locatorsArePaths).map(\.id))
+    searchExtent = SearchExtent(catalog, plan)
+    glossary = Glossary(catalog, plan)
+    var pages: [OutputPath: Alternative] = [:]
+    for alternative in catalog.alternatives {
+      if let path = plan.alternatives[alternative.id] { pages[path] = alternative }
+    }
+    alternativeOfPage = pages
   }
 }

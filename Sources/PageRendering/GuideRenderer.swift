@@ -16,13 +16,17 @@ package struct GuideRenderer: Sendable {
     TemplateRoot("matrix", MatrixPageModel.schema),
     TemplateRoot("pair", PairPageModel.schema),
     TemplateRoot("chooser", ChooserPageModel.schema),
+    TemplateRoot("search", SearchPageModel.schema),
     TemplateRoot("sources", SourcesPageModel.schema),
     TemplateRoot("not-found", NoticePageModel.schema),
   ]
 
-  /// Whether the guide of a catalog has a page that is made with a template.
-  package static func needs(_ root: TemplateRoot, for catalog: Catalog) -> Bool {
+  /// Whether the guide of a catalog, with or without a search, has a page that is made with a template.
+  package static func needs(
+    _ root: TemplateRoot, for catalog: Catalog, hasSearch: Bool
+  ) -> Bool {
     switch root.name {
+    case "search": hasSearch
     case "option", "options", "matrix": !catalog.alternatives.isEmpty
     case "pair": catalog.alternatives.count > 1
     case "chooser":
@@ -32,6 +36,9 @@ package struct GuideRenderer: Sendable {
     default: true
     }
   }
+
+  /// Files of the guide whose text goes into other pages too.
+  package static let sharedTexts: Set<String> = [Glossary.file]
 
   package let context: GuideContext
   private let library: TemplateLibrary
@@ -44,6 +51,7 @@ package struct GuideRenderer: Sendable {
     var options = MarkdownOptions()
     options.reservedIDs = ["main", "notes-heading", "contents-heading", "criteria"]
     options.dataBlockKinds = DataBlockRenderer.kinds
+    options.collectsText = context.searchExtent == .texts
     self.context = context
     self.library = library
     markdown = MarkdownRenderer(options: options)
@@ -64,6 +72,7 @@ package struct GuideRenderer: Sendable {
     case chooser
     case matrix
     case pair(AlternativePair)
+    case search
     case notFound
   }
 
@@ -80,6 +89,7 @@ package struct GuideRenderer: Sendable {
         jobs.append(.pair(AlternativePair(one.id, other.id)))
       }
     }
+    if plan.search != nil { jobs.append(.search) }
     if plan.notFound != nil { jobs.append(.notFound) }
     return jobs
   }
@@ -94,6 +104,7 @@ package struct GuideRenderer: Sendable {
     case .chooser: return plan.chooser
     case .matrix: return plan.matrix
     case .pair(let pair): return plan.pairs[pair]
+    case .search: return plan.search
     case .notFound: return plan.notFound
     }
   }
@@ -103,7 +114,7 @@ package struct GuideRenderer: Sendable {
     switch job {
     case .page(let index): context.plan.pages[index].page.file
     case .alternative(let id): context.catalog.prose[id]?.file
-    case .alternativesIndex, .chooser, .matrix, .pair, .notFound: nil
+    case .alternativesIndex, .chooser, .matrix, .pair, .search, .notFound: nil
     }
   }
 
@@ -145,6 +156,9 @@ package struct GuideRenderer: Sendable {
       else { return nil }
       let model = PairPageModel(context: context, first: first, second: second, path: path)
       return finish("pair", model.record, path, nil)
+    case .search:
+      guard let path = plan.search else { return nil }
+      return finish("search", SearchPageModel(context: context, path: path).record, path, nil)
     case .notFound:
       guard let path = plan.notFound else { return nil }
       return finish("not-found", NoticePageModel(context: context, path: path).record, path, nil)
@@ -153,9 +167,9 @@ package struct GuideRenderer: Sendable {
 
   /// Renders the bibliography.
   ///
-  /// - Parameter citingPages: Titles of the pages that cite each source in prose.
+  /// - Parameter citingPages: The pages that cite each source in prose.
   /// - Returns: `nil` when there are no sources.
-  package func renderSources(_ citingPages: [String: [String]]) -> RenderedPage? {
+  package func renderSources(_ citingPages: [String: [OutputPath]]) -> RenderedPage? {
     guard let path = context.plan.sources else { return nil }
     let model = SourcesPageModel(context: context, path: path, citingPages: citingPages)
     let anchors = Set(context.catalog.sources.map { "src-" + $0.id })
@@ -182,6 +196,7 @@ package struct GuideRenderer: Sendable {
       markdown: context.plan.markdownPages[path].map { copy in
         let writer = MarkdownPageWriter(context: context, path: path)
         return MarkdownPage(path: copy, bytes: writer.bytes(template, record, body))
-      })
+      },
+      searchEntries: SearchEntries(context).all(path, record, body, isPair: template == "pair"))
   }
 }

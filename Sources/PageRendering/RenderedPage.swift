@@ -1,5 +1,6 @@
 package import Diagnostics
 package import OutputWriting
+package import SearchIndexing
 
 /// A finished page and what has to be checked once all pages are there.
 package struct RenderedPage: Sendable {
@@ -21,11 +22,14 @@ package struct RenderedPage: Sendable {
   package let log: DiagnosticLog
   /// Its copy in Markdown, where the guide has such copies.
   package private(set) var markdown: MarkdownPage?
+  /// What a search can find on it.
+  package let searchEntries: [SearchEntry]
 
   package init(
     path: OutputPath, bytes: [UInt8], title: String, description: String?, isListed: Bool,
     source: SourceRange?, anchors: Set<String>, anchorLinks: [AnchorLink],
-    citedSources: Set<String>, log: DiagnosticLog, markdown: MarkdownPage?
+    citedSources: Set<String>, log: DiagnosticLog, markdown: MarkdownPage?,
+    searchEntries: [SearchEntry] = []
   ) {
     self.path = path
     self.bytes = bytes
@@ -38,6 +42,7 @@ package struct RenderedPage: Sendable {
     self.citedSources = citedSources
     self.log = log
     self.markdown = markdown
+    self.searchEntries = searchEntries
   }
 }
 

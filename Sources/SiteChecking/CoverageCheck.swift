@@ -9,17 +9,9 @@ package enum CoverageCheck {
   /// for a fact that only some alternatives can have, those that say it is unknown.
   package static func check(_ catalog: Catalog) -> DiagnosticLog {
     var log = DiagnosticLog()
-    let measured = measuredFacts(catalog)
     for alternative in catalog.alternatives {
-      let capabilities = catalog.capabilities.filter {
-        alternative.capabilities[$0.id]?.level == nil
-      }
-      let facts = catalog.factDefinitions.filter { definition in
-        guard let fact = alternative.facts[definition.id] else {
-          return measured.contains(definition.id)
-        }
-        return fact.value == .unknown
-      }
+      let capabilities = catalog.unknownCapabilities(of: alternative)
+      let facts = catalog.unknownFacts(of: alternative)
       var notes: [String] = []
       if !capabilities.isEmpty {
         notes.append("capabilities: \(capabilities.map(\.id).joined(separator: ", "))")
@@ -35,16 +27,5 @@ package enum CoverageCheck {
           fixes: [Fix("state the value with its source once somebody has published it")]))
     }
     return log
-  }
-
-  private static func measuredFacts(_ catalog: Catalog) -> Set<String> {
-    var ids: Set<String> = []
-    for measure in catalog.criteria.flatMap(\.measures) {
-      switch measure.kind {
-      case .number(let factID, _, _), .capacity(let factID, _, _): ids.insert(factID)
-      case .capability, .needs, .team, .judgement: break
-      }
-    }
-    return ids
   }
 }

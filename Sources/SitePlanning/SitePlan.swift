@@ -21,6 +21,9 @@ package struct SitePlan: Sendable {
   package internal(set) var evidence: OutputPath?
   /// What the chooser needs of it, as a script.
   package internal(set) var evidenceScript: OutputPath?
+  /// The page of the search, and what it looks through, as a script.
+  package internal(set) var search: OutputPath?
+  package internal(set) var searchIndex: OutputPath?
   /// The bibliography.
   package internal(set) var sources: OutputPath?
   package internal(set) var assets: [PlannedAsset] = []

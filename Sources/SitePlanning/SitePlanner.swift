@@ -33,6 +33,7 @@ package struct SitePlanner {
     planner.planPages()
     planner.planAlternatives()
     planner.planAssets(assets)
+    planner.planSearch()
     planner.planMachineFiles()
     planner.planMarkdownPages()
     planner.planRedirects()
@@ -187,6 +188,13 @@ package struct SitePlanner {
       plan.assets.append(PlannedAsset(source: source, path: path))
       plan.assetOfFile[source] = path
     }
+  }
+
+  /// The search is there where the templates bring its script.
+  private mutating func planSearch() {
+    guard plan.assetOfFile["Templates/scripts/search.js"] != nil else { return }
+    plan.search = output("guide/search/index.html", "the search", nil)
+    plan.searchIndex = output(named(MadeAsset.searchIndex), "the index of the search", nil)
   }
 
   private mutating func planMachineFiles() {

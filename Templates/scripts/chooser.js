@@ -15,6 +15,7 @@
   const { subject, subjectPlural } = root.dataset;
   const body = document.getElementById("result-body");
   const status = document.getElementById("status");
+  const standing = document.getElementById("standing");
   const weightFields = document.getElementById("weight-fields");
   const projectId = "my-project";
   const criteria = evidence.criteria;
@@ -433,30 +434,64 @@
       refuse(error.message);
       return;
     }
-    shown = profile;
-    showExact(advice);
     if (worker) worker.postMessage({ number, profile });
-    else runInSlices(advice, number);
+    const own = number;
+    // Working out and showing are two tasks, so that a slow phone still hears its reader between.
+    setTimeout(() => {
+      if (own !== number) return;
+      shown = profile;
+      showExact(advice);
+      if (!worker) runInSlices(advice, own);
+    }, 0);
   }
 
   function refuse(message) {
-    document.getElementById("standing").hidden = false;
-    status.textContent = `This cannot be worked out: ${message}`;
+    announce(`This cannot be worked out: ${message}`);
     body.replaceChildren(element("p", { class: "callout callout-warning" },
       `This cannot be worked out: ${message}`));
+  }
+
+  let isWatched = false;
+
+  /** The standing is shown where the result is out of view. */
+  function watchResult() {
+    if (isWatched) return;
+    isWatched = true;
+    if (!globalThis.IntersectionObserver) {
+      standing.hidden = false;
+      return;
+    }
+    new IntersectionObserver((changes) => {
+      standing.hidden = changes[changes.length - 1].isIntersecting;
+    }).observe(body);
+  }
+
+  /** Says how it stands: to a screen reader at once, to the eye in the standing. */
+  function announce(text) {
+    status.textContent = text;
+    document.getElementById("standing-text").textContent = text;
+    watchResult();
   }
 
   // --- The result ------------------------------------------------------------------------------
 
   const openDetails = new Set();
 
-  function foldable(key, summary, ...children) {
+  /** What can be unfolded; it is made when it is. */
+  function foldable(key, summary, make) {
     const details = element("details", { class: "data", open: openDetails.has(key) ? "" : null },
-      element("summary", {}, summary), ...children);
-    details.addEventListener("toggle", () => {
+      element("summary", {}, summary));
+    let isMade = false;
+    const fold = () => {
       if (details.open) openDetails.add(key);
       else openDetails.delete(key);
-    });
+      if (details.open && !isMade) {
+        isMade = true;
+        details.append(make());
+      }
+    };
+    details.addEventListener("toggle", fold);
+    if (details.open) fold();
     return details;
   }
 
@@ -478,12 +513,11 @@
       whyFirst(advice, order), robustness, screenedOut(advice), effort(advice, order),
       tables(advice, order));
     document.getElementById("result").hidden = false;
-    document.getElementById("standing").hidden = false;
-    status.textContent = order.length === 0
+    announce(order.length === 0
       ? `No ${subject} meets every must-have.`
       : order.slice(0, 3).map((index, place) =>
         `${place + 1}. ${name(rows[index].id)} ${decimal(rows[index].total)}`).join(", ")
-        + " points.";
+        + " points.");
   }
 
   function openingSentence({ model }, order) {
@@ -546,8 +580,11 @@
       }));
       // What rests on unknowns is striped, never pale.
       const unknown = width * missing[index];
-      for (let x = left + width - unknown; x < left + width - 4; x += 8) {
-        chart.append(svg("rect", { class: "stripe", x, y: 2, width: 4, height: 16 }));
+      if (unknown > 4) {
+        chart.append(svg("rect", {
+          x: left + width - unknown, y: 2, width: Math.max(0, unknown - 1.5), height: 16,
+          fill: "url(#unknown-stripes)",
+        }));
       }
       left += width;
     });
@@ -572,21 +609,33 @@
     });
   }
 
+  /** The stripes of all bars. */
+  function stripes() {
+    return svg("svg", { class: "chart stripes", "aria-hidden": "true", focusable: "false" },
+      svg("pattern", {
+        id: "unknown-stripes", width: 8, height: 16, patternUnits: "userSpaceOnUse",
+      }, svg("rect", { class: "stripe", fill: "#fff", width: 4, height: 16 })));
+  }
+
   function rankingFigure(advice, order) {
     if (order.length === 0) return document.createDocumentFragment();
     const { exact, hierarchy } = advice.decision;
-    return element("figure", { class: "exhibit ranking" },
-      element("figcaption", {}, "What each brings, by criterion"),
-      legend(hierarchy.criteria),
-      element("ol", { class: "bars" }, ...order.map((index, place) => {
+    const bars = (first, end) => element("ol", { class: "bars", start: first + 1 },
+      ...order.slice(first, end).map((index, place) => {
         const row = exact.model.rows[index];
         const isConditional = exact.screening[index].status === "conditional";
-        return element("li", { class: place === 0 ? "first" : null },
+        return element("li", { class: first + place === 0 ? "first" : null },
           element("span", { class: "bar-name" }, link(row.id),
             isConditional ? element("small", {}, " to be verified") : null),
           element("span", { class: "bar-total" }, decimal(row.total)),
           bar(row, hierarchy.criteria, missingShares(advice, index)));
-      })),
+      }));
+    const left = order.length - shownPlaces;
+    return element("figure", { class: "exhibit ranking" },
+      element("figcaption", {}, "What each brings, by criterion"),
+      legend(hierarchy.criteria), stripes(), bars(0, shownPlaces),
+      left > 0 ? foldable("bars", left === 1 ? "The other one" : `The other ${left}`,
+        () => bars(shownPlaces)) : null,
       element("p", { class: "source-line" },
         "Points out of 100. The line beneath a bar runs from the worst to the best case of its"
         + " evidence; striped parts rest on unknowns. Evidence as of ", evidence["as-of"], "."));
@@ -673,20 +722,20 @@
   function tables(advice, order) {
     if (order.length === 0) return document.createDocumentFragment();
     const { exact, hierarchy } = advice.decision;
-    const rows = order.map((index, place) => {
+    const line = (index, place) => {
       const row = exact.model.rows[index];
       return {
         kind: place === 0 ? "emphasised" : null,
         cells: [link(row.id), decimal(row.total), `${decimal(row.low)} to ${decimal(row.high)}`,
           percent(row.coverage), ...row.criteria.map((value) => decimal(value))],
       };
-    });
-    return foldable("table", "The same as a table",
+    };
+    return foldable("table", "The same as a table", () =>
       table(`Values out of 100 by criterion, with weights of ${listed(criteria.map(
         ({ title }, index) => `${title} ${percent(hierarchy.criteria[index])}`))}`,
       [capitalised(subject), "Total", "Worst to best", "Known",
         ...criteria.map(({ title }) => title)],
-      rows));
+      order.map(line)));
   }
 
   // --- What the simulation adds ----------------------------------------------------------------
@@ -698,7 +747,7 @@
     const ids = live.model.rows.map(({ id }) => id);
     const sentence = verdictSentence(live, ids);
     document.getElementById("verdict").textContent = sentence;
-    status.textContent = verdictInShort(live, ids);
+    announce(verdictInShort(live, ids));
     const { model } = live;
     if (ids.length < 2) {
       place.replaceChildren();
@@ -709,7 +758,8 @@
       ...rivalNote(live, ids),
       placesTable(live, ids, model.order.slice(0, shownPlaces)),
       model.order.length > shownPlaces
-        ? foldable("places", `All ${model.order.length}`, placesTable(live, ids, model.order))
+        ? foldable("places", `All ${model.order.length}`,
+          () => placesTable(live, ids, model.order))
         : null,
       element("p", { class: "source-line" },
         "Weights and scores vary within what is plausible for them. Marked: those that may still be"
@@ -899,5 +949,6 @@
   startWorker();
   writeState(stateFromAddress());
   showReasons();
-  update();
+  // The page is drawn with its answers before the first result is worked out.
+  setTimeout(update, 0);
 })();

@@ -1,5 +1,6 @@
 import FileSystem
 import OutputWriting
+import SearchIndexing
 import TestSupport
 import Testing
 
@@ -36,7 +37,9 @@ import Testing
         answer: isShort ? text(&generator) : nil, criterion: isShort ? nil : text(&generator),
         order: isShort ? -0.5 : nil, date: isShort ? nil : "2026-01-31", updated: nil,
         tags: isShort ? [] : [text(&generator), text(&generator)], slug: isShort ? "x" : nil,
-        isDraft: isShort, bodyOffset: Int.random(in: 0..<1 << 20, using: &generator)))
+        isDraft: isShort, linksTerms: !isShort,
+        textSize: Int.random(in: 0..<1 << 30, using: &generator),
+        bodyOffset: Int.random(in: 0..<1 << 20, using: &generator)))
   }
 
   static func record(_ seed: UInt64) throws -> BuildRecord {
@@ -51,7 +54,13 @@ import Testing
         title: text(&generator),
         description: Bool.random(using: &generator) ? nil : text(&generator),
         source: text(&generator), anchors: [text(&generator), text(&generator)], links: links,
-        citedSources: [text(&generator)])
+        citedSources: [text(&generator)],
+        searchEntries: [
+          SearchEntry(
+            .section, title: text(&generator), page: text(&generator), pageTitle: "",
+            anchor: Bool.random(using: &generator) ? nil : text(&generator),
+            text: Array(text(&generator).utf8))
+        ])
       return BuildRecord.Product(
         key: UInt64.random(in: 0...UInt64.max, using: &generator),
         files: [try path(&generator), try path(&generator)],

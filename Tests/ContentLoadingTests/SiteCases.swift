@@ -16,6 +16,8 @@ let siteCases: [DiagnosticCase] = [
   .init("site.yaml", site("brand: { accent: «\"#12345g\"» }"), .invalidValue, "six hexadecimal"),
   .init("site.yaml", site("brand: { accent: «\"red;}\"» }"), .invalidValue, "six hexadecimal"),
   .init("site.yaml", site("report: { page-size: «A5» }"), .invalidValue, "'A4'?"),
+  .init("site.yaml", site("glossary: { «link»: false }"), .unknownKey, "'links'?"),
+  .init("site.yaml", site("glossary: { except: «a» }"), .wrongType, "must be a list"),
   .init("site.yaml", site("redirects: { a/: «\"data:x\"» }"), .unsafeURL, "may be published"),
   .init(
     "site.yaml", "title: T\nsubject: { singular: page, plural: «guide» }\n", .invalidIdentifier,
@@ -42,6 +44,7 @@ let pageCases: [DiagnosticCase] = [
   .init("guide/a.md", "---\ntitle: A\ncriterion: «sped»\n---\n", .unknownReference, "'speed'?"),
   .init("guide/a.md", "---\ntitle: A\ndate: «2026-00-01»\n---\n", .invalidValue, "date"),
   .init("guide/a.md", "---\ntitle: A\ndraft: «no»\n---\n", .wrongType, "true or false"),
+  .init("guide/a.md", "---\ntitle: A\nglossary: «off»\n---\n", .wrongType, "true or false"),
   .init("guide/a.md", "---\ntitle: A\nslug: «a/b»\n---\n", .invalidPath, "letters a-z"),
   .init("guide/a.md", "---\ntitle: A\nslug: «con»\n---\n", .invalidPath, "device name"),
   .init("guide/a.md", "---\ntitle: A\nslug: «aux.b»\n---\n", .invalidPath, "device name"),

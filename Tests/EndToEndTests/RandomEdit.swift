@@ -34,6 +34,13 @@ enum RandomEdit {
         "\n[There](patterns/competing.md#heading-\(number % 2)).\n",
         to: "Content/guide/operations.md", folder)
     },
+    Kind(name: "the glossary") { folder, number in
+      let file = "Content/guide/glossary.md"
+      if !folder.exists(file) {
+        try folder.put(file, "---\ntitle: Glossary\n---\n## Queue\n\nWhere messages wait.\n")
+      }
+      try append("\n## Reader \(number)\n\nWho reads \(number).\n", to: file, folder)
+    },
     Kind(name: "a title") { folder, number in
       try replace("title: [^\n]*", "title: Title \(number)", in: "Content/guide/fitting.md", folder)
     },

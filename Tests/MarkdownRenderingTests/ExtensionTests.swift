@@ -11,15 +11,15 @@ struct ExtensionTests {
     #expect(
       render("> [!WARNING] Mind the *gap*\n> Text.\n>\n> More.\n\n> [!mistake]\n> Text.\n").text
         == """
-        <aside class="callout callout-warning" aria-label="Warning">
+        <div role="note" class="callout callout-warning" aria-label="Warning">
         <p class="callout-title">Mind the <em>gap</em></p>
         <p>Text.</p>
         <p>More.</p>
-        </aside>
-        <aside class="callout callout-mistake" aria-label="Common mistake">
+        </div>
+        <div role="note" class="callout callout-mistake" aria-label="Common mistake">
         <p class="callout-title">Common mistake</p>
         <p>Text.</p>
-        </aside>
+        </div>
 
         """)
   }
@@ -28,22 +28,22 @@ struct ExtensionTests {
   func calloutForms() {
     #expect(
       render("> [!TIP]\n").text == """
-        <aside class="callout callout-tip" aria-label="Tip">
+        <div role="note" class="callout callout-tip" aria-label="Tip">
         <p class="callout-title">Tip</p>
-        </aside>
+        </div>
 
         """)
     #expect(
       render("- > [!CHECKLIST] Before\n  > - [x] one\n  > - [ ] two\n").text == """
         <ul>
         <li>
-        <aside class="callout callout-checklist" aria-label="Checklist">
+        <div role="note" class="callout callout-checklist" aria-label="Checklist">
         <p class="callout-title">Before</p>
         <ul>
         <li class="task task-done"><span class="task-box" role="img" aria-label="Done"></span> one</li>
         <li class="task"><span class="task-box" role="img" aria-label="To do"></span> two</li>
         </ul>
-        </aside>
+        </div>
         </li>
         </ul>
 
@@ -60,7 +60,8 @@ struct ExtensionTests {
   func kinds(name: String) {
     let page = render("> [!\(name)]\n> x\n")
     #expect(page.problems.isEmpty)
-    #expect(page.text.hasPrefix("<aside class=\"callout callout-\(name.lowercased())\""))
+    #expect(
+      page.text.hasPrefix("<div role=\"note\" class=\"callout callout-\(name.lowercased())\""))
   }
 
   @Test("an unknown callout is an error with the nearest name")

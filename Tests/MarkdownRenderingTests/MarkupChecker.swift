@@ -4,16 +4,15 @@
 /// addresses a page may have, and that elements close in order.
 enum MarkupChecker {
   private static let elements: Set<String> = [
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "aside", "pre", "code",
-    "em",
-    "strong", "a", "img", "br", "hr", "div", "table", "caption", "thead", "tbody", "tr", "th", "td",
-    "sup", "span",
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code",
+    "em", "strong", "a", "img", "br", "hr", "div", "table", "caption", "thead", "tbody", "tr", "th",
+    "td", "sup", "span",
   ]
   private static let attributes: [String: Set<String>] = [
     "a": ["href", "title", "rel", "id", "aria-label"], "ol": ["start"], "li": ["class"],
     "img": ["src", "alt", "title", "width", "height", "loading", "decoding"], "code": ["class"],
     "pre": ["tabindex"], "div": ["class", "role", "tabindex", "aria-label"], "p": ["class"],
-    "aside": ["class", "aria-label"], "th": ["scope", "class"], "td": ["class"], "sup": ["class"],
+    "th": ["scope", "class"], "td": ["class"], "sup": ["class"],
     "span": ["class", "role", "aria-label"], "h1": ["id"], "h2": ["id"], "h3": ["id"], "h4": ["id"],
     "h5": ["id"], "h6": ["id"],
   ]

@@ -16,6 +16,28 @@ import Testing
     ("scale", "measure: upkeep\n", "heavy: A team of its own"),
     ("weights", "", "50\u{202F}%"),
     ("formula", "a < b & c\n", "a &lt; b &amp; c"),
+    // Of Kite two of four capabilities, and one of the three facts that count, are known.
+    (
+      "coverage", "caption: C\n",
+      "<th scope=\"row\">Kite</th><td class=\"count\">43\u{202F}%</td>"
+        + "<td class=\"count\">1 of 3</td><td class=\"count\">1 of 3</td>"
+        + "<td class=\"count\">all 1</td>"
+    ),
+    (
+      "coverage", "caption: C\nbrokers: [kite]\n",
+      "<dt>Kite</dt><dd>Dead letters: The manual does not say.</dd><dd>Ordering</dd>"
+        + "<dd>Persistent rate: Nobody measured it.</dd><dd>Fixes until</dd>"
+    ),
+    ("coverage", "caption: C\nbrokers: [heron]\n", "<td class=\"count\">100\u{202F}%</td>"),
+    // Two measured on 1 February, read for 2 March: 29 days.
+    (
+      "freshness", "caption: C\n",
+      "<th scope=\"row\">Facts: Delivery</th><td class=\"count\">2</td><td class=\"count\">29</td>"
+        + "<td class=\"count\">29</td><td class=\"count\">29</td><td class=\"count\">400</td>"
+        + "<td class=\"count\">0</td>"
+    ),
+    ("freshness", "caption: C\n", "<th scope=\"row\">Capabilities</th><td class=\"count\">10</td>"),
+    ("freshness", "caption: C\n", "<th scope=\"row\">Release lines</th><td class=\"count\">4</td>"),
   ])
   func aGoodBlockDraws(_ kind: String, _ body: String, _ part: String) throws {
     let page = MarkedPage("```\(kind)\n\(body)```\n")
@@ -41,6 +63,9 @@ import Testing
     ("capability", "", .missingKey, "'group'"),
     ("questionnaire", "«caption»: C\n", .unknownKey, "no key 'caption'"),
     ("scale", "measure: «upkep»\n", .unknownReference, "'upkeep'?"),
+    ("coverage", "«»brokers: all\n", .missingKey, "'caption'"),
+    ("coverage", "caption: C\nbrokers: [«hern»]\n", .unknownReference, "'heron'?"),
+    ("freshness", "caption: C\n«brokers»: all\n", .unknownKey, "no key 'brokers'"),
     ("weights", "«a»: b\n", .unknownKey, "no key 'a'"),
     ("chart", "fact: «&x y»\n", .yamlFeature, "anchor"),
     ("chart", "«- a»\n", .wrongType, "must be a mapping"),

@@ -17,9 +17,11 @@ struct RenderedSite {
 
   /// Renders the fixture.
   ///
-  /// - Parameter replacements: Texts by their path in Content/.
+  /// - Parameters:
+  ///   - replacements: Texts by their path in Content/.
+  ///   - assets: Paths of further files that are copied.
   /// - Throws: What the expectations throw.
-  init(replacing replacements: [String: String] = [:]) throws {
+  init(replacing replacements: [String: String] = [:], assets: [String] = []) throws {
     let folder = "Tests/Fixtures/brokers/Content"
     var files: [String: [UInt8]] = [:]
     for path in try Repository.files(in: folder) where !path.hasSuffix(".svg") {
@@ -31,7 +33,7 @@ struct RenderedSite {
     #expect(found.isEmpty, "\(found.entries)")
     let catalog = try #require(loaded)
     let (plan, planLog) = SitePlanner.plan(
-      catalog, assets: ["Content/assets/fan.svg"], includesDrafts: false)
+      catalog, assets: ["Content/assets/fan.svg"] + assets, includesDrafts: false)
     #expect(planLog.isEmpty)
     let templates = try Repository.files(in: "Tests/Fixtures/templates").map { path in
       SourceFile(

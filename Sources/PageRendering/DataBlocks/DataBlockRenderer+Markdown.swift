@@ -34,6 +34,8 @@ extension DataBlockRenderer {
       case .questionnaire: MarkdownBlock.questionnaire(&scope, &out)
       case .scale: MarkdownBlock.scale(&scope, &out)
       case .weights: MarkdownBlock.weights(&scope, &out)
+      case .coverage: MarkdownBlock.table(CoverageBlock.table(&scope), &out)
+      case .freshness: MarkdownBlock.table(FreshnessBlock.table(&scope), &out)
       case .formula: false
       }
     return isKnown && !out.bytes.isEmpty ? out.bytes : nil

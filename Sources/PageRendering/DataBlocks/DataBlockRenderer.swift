@@ -12,7 +12,7 @@ struct DataBlockRenderer {
 
   enum Kind: String, CaseIterable {
     case matrix, facts, chart, timeline, ranking, capability, questionnaire, scale, weights,
-      formula
+      coverage, freshness, formula
   }
 
   let context: GuideContext
@@ -51,6 +51,8 @@ struct DataBlockRenderer {
     case .questionnaire: QuestionnaireBlock.draw(&scope)
     case .scale: ScaleBlock.draw(&scope)
     case .weights: WeightsBlock.draw(&scope)
+    case .coverage: CoverageBlock.table(&scope)?.html(id: scope.id)
+    case .freshness: FreshnessBlock.table(&scope)?.html(id: scope.id)
     case .formula: nil
     }
   }

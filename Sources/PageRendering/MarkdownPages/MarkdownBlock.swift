@@ -6,6 +6,11 @@ internal import YAMLReading
 
 /// Each kind of block of data as a table or a list; false where the block is wrong.
 enum MarkdownBlock {
+  static func table(_ table: DataTable?, _ out: inout MarkdownBuffer) -> Bool {
+    table?.write(to: &out)
+    return table != nil
+  }
+
   static func matrix(_ scope: inout BlockScope, _ out: inout MarkdownBuffer) -> Bool {
     let catalog = scope.catalog
     let group = scope.map.optional("group").flatMap { scope.reader.text($0, "'group'") }

@@ -13,12 +13,18 @@ extension MarkdownPageWriter {
       out.heading(2, group.title)
       MarkdownLevelTable.write(members, catalog.alternatives, &out)
     }
-    let groups = record.records("groups")
-    if !groups.isEmpty { out.heading(2, "Two at a time") }
-    for group in groups {
-      out.heading(3, group.text("title") + " against")
-      out.list(group.records("links").map(link))
-    }
+    guard !context.plan.pairs.isEmpty else { return }
+    out.heading(2, "Two at a time")
+    out.list(
+      catalog.alternatives.enumerated().flatMap { index, one in
+        catalog.alternatives[(index + 1)...].compactMap { other in
+          context.plan.pairs[AlternativePair(one.id, other.id)].map { target in
+            MarkdownText.link(
+              "\(one.name) and \(other.name)",
+              to: copied(RelativeAddress.address(to: target, from: path)))
+          }
+        }
+      })
   }
 
   func writePair(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {
@@ -71,13 +77,33 @@ extension MarkdownPageWriter {
     }
   }
 
+  /// Everything in the guide, which the page of the search lists.
+  func writeContents(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {
+    for group in record.records("groups") {
+      out.heading(2, group.text("title"))
+      out.list(
+        group.records("entries").map { entry in
+          let text = text(entry, "text")
+          return link(entry) + (text.utf8.isEmpty ? "" : ": " + text)
+        })
+    }
+  }
+
+  private func uses(_ source: TemplateRecord) -> String {
+    let users = source.records("users").map { user in
+      let detail = text(user, "detail")
+      return link(user) + (detail.utf8.isEmpty ? "" : " (\(detail))")
+    }
+    return users.isEmpty ? "Cited by nothing yet." : "Cited by \(Words.listed(users))."
+  }
+
   func writeSources(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {
     out.list(
       record.records("sources").map { source in
         var line = link(source) + ", " + text(source, "publisher")
         let published = source.text("published")
         if !published.utf8.isEmpty { line += ", " + published }
-        line += "; read " + source.text("retrieved") + ". " + text(source, "uses")
+        line += "; read " + source.text("retrieved") + ". " + uses(source)
         let note = text(source, "note")
         return note.utf8.isEmpty ? line : line + " " + note
       })

@@ -25,6 +25,7 @@ struct MarkdownPageWriter {
     case "matrix": writeMatrix(record, &out)
     case "pair": writePair(record, &out)
     case "chooser": writeChooser(record, &out)
+    case "search": writeContents(record, &out)
     case "sources": writeSources(record, &out)
     default: break
     }
