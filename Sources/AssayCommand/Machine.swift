@@ -18,6 +18,20 @@ enum Machine {
     }
   }
 
+  /// What Linux calls the time since the machine was started; `nil` where it is not told.
+  static var boot: String? {
+    let calls = SystemCalls()
+    do throws(Errno) {
+      let folder = try calls.openFolder(FilePath("/proc/sys/kernel/random"))
+      defer { calls.close(folder) }
+      let file = try calls.openFile("boot_id", in: folder)
+      defer { calls.close(file) }
+      return String(validating: try calls.read(file, size: 64, limit: 64), as: UTF8.self)
+    } catch {
+      return nil
+    }
+  }
+
   /// The user's own folder, which is never written to.
   static var home: FilePath? {
     unsafe getenv("HOME").map { unsafe FilePath(String(cString: $0)) }

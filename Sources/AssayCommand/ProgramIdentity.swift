@@ -5,11 +5,18 @@ internal import YAMLReading
 
 /// Tells whether this program would make the same of the same files as another run did.
 enum ProgramIdentity {
-  /// A hash over the program's own file, the libraries it uses and the options that change a page;
-  /// `nil` where the program cannot say which file it is.
+  /// A hash over the program's own file, the libraries it uses and the options that change a page.
+  ///
+  /// The start of the machine goes in too: a power failure can leave a file with the status but not
+  /// the content that it had.
+  ///
+  /// - Parameter options: The options of the command line.
+  /// - Returns: `nil` where the system does not say which file the program is.
+  /// - Throws: A usage failure.
   static func hash(_ options: ProjectOptions) throws -> UInt64? {
-    guard let program = Machine.program else { return nil }
+    guard let program = Machine.program, let boot = Machine.boot else { return nil }
     var digest = KeyDigest()
+    digest.add(boot)
     digest.add(ProgramVersion.text)
     digest.add(UInt64(program.size))
     digest.add(UInt64(bitPattern: program.modified))
