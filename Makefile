@@ -34,6 +34,7 @@ bench: ## Measure against Hugo and against what the disk and libcmark allow; N=1
 	@Scripts/setup bench
 	@swift build $(RELEASE)
 	@python3 Bench/run.py $(if $(N),--pages $(N)) $(ARGUMENTS)
+	@python3 Bench/projects.py
 
 format: ## Lay the Swift source out
 	swift format -i --parallel -r Sources Tests Package.swift

@@ -70,10 +70,40 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Two states of the content: what changed, and what that does to each recommendation.
+    .target(
+      name: "Comparing",
+      dependencies: ["Advising", "ContentModel", "Decision", "Markup"], swiftSettings: strict),
+
+    // What a report was made from, written down, and whether it still holds.
+    .target(
+      name: "Locking",
+      dependencies: [
+        "Advising", "Comparing", "ContentModel", "Decision", "Diagnostics", "Markup",
+      ],
+      swiftSettings: strict),
+
     // The disk: one target reads the project, one writes the output, both over the same calls.
     .target(
       name: "FileSystem",
       dependencies: ["CLinux", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    // Other programs: one target starts them, one prints with them, one reads git's objects.
+    .target(
+      name: "ProcessRunning",
+      dependencies: ["FileSystem", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .target(
+      name: "ReportPrinting",
+      dependencies: [
+        "FileSystem", "ProcessRunning", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "RevisionReading",
+      dependencies: [
+        "FileSystem", "ProcessRunning", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .target(
       name: "SourceReading",
@@ -129,10 +159,10 @@ let package = Package(
     .target(
       name: "AssayCommand",
       dependencies: [
-        "Advising", "BuildCaching", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
-        "EvidencePublishing", "FileSystem", "MarkdownRendering", "Markup",
-        "Narrative", "OutputWriting", "PageRendering", "ReportRendering", "SearchIndexing",
-        "SiteChecking", "SitePlanning",
+        "Advising", "BuildCaching", "Comparing", "ContentLoading", "ContentModel", "Decision",
+        "Diagnostics", "EvidencePublishing", "FileSystem", "Locking", "MarkdownRendering", "Markup",
+        "Narrative", "OutputWriting", "PageRendering", "ProcessRunning", "ReportPrinting",
+        "ReportRendering", "RevisionReading", "SearchIndexing", "SiteChecking", "SitePlanning",
         "SourceReading",
         "Templating", "YAMLReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -244,9 +274,29 @@ let package = Package(
     .testTarget(
       name: "ReportRenderingTests",
       dependencies: [
-        "Advising", "BrokerFixture", "ContentModel", "Decision", "Diagnostics", "Narrative",
-        "ReportRendering", "Templating", "TestSupport",
+        "Advising", "BrokerFixture", "ContentModel", "Decision", "Diagnostics", "Markup",
+        "Narrative", "ReportRendering", "Templating", "TestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ComparingTests",
+      dependencies: [
+        "Advising", "BrokerFixture", "Comparing", "ContentLoading", "ContentModel", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LockingTests",
+      dependencies: [
+        "Advising", "BrokerFixture", "Comparing", "ContentModel", "Diagnostics", "Locking",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProcessRunningTests",
+      dependencies: ["ProcessRunning", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportPrintingTests", dependencies: ["ReportPrinting", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],

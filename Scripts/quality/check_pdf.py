@@ -463,8 +463,12 @@ def check_report(path, chromium, arguments, out) -> tuple[list[str], list[str]]:
         for engine in arguments.engines.split(","):
             started = time.time()
             pdf = out / f"{path.parent.name}.{engine}.pdf"
+            if arguments.printed:
+                pdf = path.with_name("report.pdf")
             result = Print(pdf, engine, source, arguments)
-            if engine == "chromium":
+            if arguments.printed:
+                pass
+            elif engine == "chromium":
                 printing.print_with_chromium(page, pages[0].url, pdf, arguments.contents)
             else:
                 for level, text in printing.print_with_weasyprint(path, pdf, arguments.variant):
@@ -483,6 +487,9 @@ def main() -> int:
     )
     parser.add_argument("reports", nargs="+", type=pathlib.Path)
     parser.add_argument("--engines", default="chromium,weasyprint")
+    parser.add_argument(
+        "--printed", action="store_true", help="look at report.pdf beside each report; one engine"
+    )
     parser.add_argument("--paper", choices=list(PAPERS), default="A4")
     parser.add_argument("--out", help="keep the PDF files here")
     parser.add_argument("--min-pages", type=int, default=1)

@@ -3,6 +3,7 @@ internal import BuildCaching
 internal import ContentModel
 internal import Diagnostics
 internal import OutputWriting
+internal import ReportPrinting
 internal import SourceReading
 internal import SystemPackage
 
@@ -29,30 +30,35 @@ struct Build: AsyncParsableCommand {
     help: "Make everything anew, and keep no record for the next build.")
   var isForgetful = false
 
+  @OptionGroup var printing: PrintingOptions
+
   @Option(help: "How problems are written: text, json, sarif or github.")
   var format = DiagnosticFormat.text
 
   func run() async throws {
     let jobs = try options.jobCount()
+    let printer = try printing.find()
     let program = try ProgramIdentity.hash(options)
     async let remembered = BuildHistory(options.root, program: program, isOff: isForgetful)
     let (listing, found) = try LoadedProject.list(options)
     let history = await remembered
-    if only == nil, found.isEmpty, history.isOf(listing), let report = try repeated(history) {
-      return show(report, DiagnosticLog(), SourceFiles([]))
+    if only == nil, printer == nil, found.isEmpty, history.isOf(listing),
+      let report = try repeated(history)
+    {
+      return show(report, nil, DiagnosticLog(), SourceFiles([]))
     }
     let recalled = found.isEmpty ? history.recalled(listing) : RecalledPages()
     do {
-      try await build(listing, found, history, recalling: recalled, jobs: jobs)
+      try await build(listing, found, history, recalling: recalled, printer, jobs: jobs)
     } catch is RecalledPages.TextIsNeeded {
-      try await build(listing, found, history, recalling: RecalledPages(), jobs: jobs)
+      try await build(listing, found, history, recalling: RecalledPages(), printer, jobs: jobs)
     }
   }
 
   /// Loads, renders and writes.
   private func build(
     _ listing: SourceListing, _ found: DiagnosticLog, _ history: BuildHistory,
-    recalling recalled: RecalledPages, jobs: Int
+    recalling recalled: RecalledPages, _ printer: ReportPrinter?, jobs: Int
   ) async throws {
     let project = try await LoadedProject.load(
       listing, found, jobs: jobs, recalling: recalled)
@@ -64,12 +70,12 @@ struct Build: AsyncParsableCommand {
       throw Failure.content
     }
     let selection = try Selection(only, publication.catalog)
-    let (report, problems) = try await write(publication, selection, log, history)
+    let (report, problems) = try await write(publication, selection, printer, log, history)
     guard let report else {
       _ = diagnostics(project.files).write(problems)
       throw Failure.content
     }
-    show(report, problems, project.files)
+    show(report, printer, problems, project.files)
   }
 
   private func diagnostics(_ files: SourceFiles) -> DiagnosticOutput {
@@ -77,9 +83,11 @@ struct Build: AsyncParsableCommand {
   }
 
   /// Says what was done; the log has no errors.
-  private func show(_ report: WriteReport, _ log: DiagnosticLog, _ files: SourceFiles) {
+  private func show(
+    _ report: WriteReport, _ printer: ReportPrinter?, _ log: DiagnosticLog, _ files: SourceFiles
+  ) {
     _ = diagnostics(files).write(log)
-    if format == .text { Console.write(Self.summary(report)) }
+    if format == .text { Console.write(Self.summary(report, printer)) }
   }
 
   // MARK: Writing
@@ -116,8 +124,8 @@ struct Build: AsyncParsableCommand {
   }
 
   private func write(
-    _ publication: Publication, _ selection: Selection, _ found: DiagnosticLog,
-    _ history: BuildHistory
+    _ publication: Publication, _ selection: Selection, _ printer: ReportPrinter?,
+    _ found: DiagnosticLog, _ history: BuildHistory
   ) async throws -> (WriteReport?, DiagnosticLog) {
     var log = found
     do {
@@ -137,17 +145,19 @@ struct Build: AsyncParsableCommand {
         log.merge(guide.log)
         products += guide.products
       }
+      // Nothing is printed of what will not be written.
       let reports = try await publication.publishReports(
-        of: selection.projects, to: sink, memory: memory)
+        of: selection.projects, printer: isStopped(by: log) ? nil : printer, to: sink,
+        memory: memory)
       log.merge(reports.log)
       products += reports.products
       if !publication.project.recalled.isEmpty, !log.isEmpty { throw RecalledPages.TextIsNeeded() }
-      if log.hasErrors || (options.strict && log.count(of: .warning) > 0) { return (nil, log) }
+      if isStopped(by: log) { return (nil, log) }
       let report = try transaction.commit()
       if let keys = memory?.keys {
         history.store(
-          products, from: publication.project, keys, isSilent: only == nil && log.isEmpty,
-          report.snapshot
+          products, from: publication.project, keys,
+          isSilent: only == nil && printer == nil && log.isEmpty, report.snapshot
         ) { product in
           !isKnown || selection.includes(product.files[0])
         }
@@ -162,10 +172,18 @@ struct Build: AsyncParsableCommand {
     }
   }
 
-  private static func summary(_ report: WriteReport) -> String {
+  private func isStopped(by log: DiagnosticLog) -> Bool {
+    log.hasErrors || (options.strict && log.count(of: .warning) > 0)
+  }
+
+  private static func summary(_ report: WriteReport, _ printer: ReportPrinter?) -> String {
     var text = "\(report.written) written, \(report.unchanged) unchanged"
     if report.removed > 0 { text += ", \(report.removed) removed" }
     for path in report.kept { text += "\nkept \(path): it was changed by hand" }
+    if let printer {
+      text += "\nprinted with \(printer.name)"
+      if printer.isWithoutSandbox { text += ", without its sandbox because this is the superuser" }
+    }
     return text + "\n"
   }
 }

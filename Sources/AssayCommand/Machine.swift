@@ -36,4 +36,12 @@ enum Machine {
   static var home: FilePath? {
     unsafe getenv("HOME").map { unsafe FilePath(String(cString: $0)) }
   }
+
+  /// The printer that the user always wants.
+  static var printer: String? {
+    guard let name = unsafe getenv("ASSAY_PRINTER").map({ unsafe String(cString: $0) }) else {
+      return nil
+    }
+    return name.isEmpty ? nil : name
+  }
 }

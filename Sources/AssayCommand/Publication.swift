@@ -57,7 +57,8 @@ struct Publication: Sendable {
         project: project, catalog: catalog, day: day,
         renderer: GuideRenderer(context, library), assets: made,
         reports: ReportPublisher(
-          project: project, catalog: catalog, library: library, day: try options.day()),
+          project: project, catalog: catalog, library: library, day: try options.day(),
+          jobs: try options.jobCount()),
         jobs: try options.jobCount()),
       log
     )

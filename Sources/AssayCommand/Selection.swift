@@ -39,7 +39,7 @@ struct Selection {
   func includes(_ path: OutputPath) -> Bool {
     if case .everything = scope { return true }
     if path.string.utf8.starts(with: "guide/".utf8) { return includesGuide }
-    return projects.contains { ReportPublisher.files(of: $0.id)?.contains(path) == true }
+    return projects.contains { ReportPublisher.page(of: $0.id) == path }
   }
 
   private init(includesGuide: Bool, projects: [Project], scope: OutputScope) {

@@ -11,6 +11,8 @@ struct AlternativeSchema {
   let capabilities: [String]
   /// The scales of the measures that are judged.
   let scales: [String: [String]]
+  /// The facts that a load is held against.
+  let rates: Set<String>
 
   func decode(_ reader: SchemaReader, _ root: YAMLNode, name: String) -> Alternative? {
     guard var map = reader.mapping(root, "this file") else { return nil }
@@ -88,6 +90,13 @@ struct AlternativeSchema {
       value = .number(number, low: low, high: high)
     } else if low != nil || high != nil, value != .unknown {
       reader.error(.invalidInterval, "only a number can have an interval", at: node.offsets)
+    }
+    if rates.contains(definition.id), case .number(let number, let low, _) = value,
+      min(number, low ?? number) <= 0
+    {
+      reader.error(
+        .outOfRange, "a measured rate must be above 0", at: (valueNode ?? node).offsets,
+        fixes: [Fix("write { value: unknown, note: why } for what nobody could measure")])
     }
     let citation = map.citation(sources: sources, isRequired: value != .unknown)
     let confidence = map.optional("confidence").flatMap {

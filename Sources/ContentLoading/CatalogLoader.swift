@@ -64,7 +64,8 @@ package struct CatalogLoader {
     }
     let alternativeSchema = AlternativeSchema(
       sources: sourceIDs, languages: languageIDs, runtimes: runtimes.map(\.id), facts: facts,
-      capabilities: capabilityIDs, scales: Self.scales(criteria))
+      capabilities: capabilityIDs, scales: Self.scales(criteria),
+      rates: Self.rates(criteria))
     let alternatives = folder(subject.plural) { alternativeSchema.decode($0, $1, name: $2) }
     let questionnaireSchema = QuestionnaireSchema(
       criteria: criterionIDs, capabilities: capabilityIDs)
@@ -197,5 +198,13 @@ package struct CatalogLoader {
       if case .judgement(let levels) = measure.kind { scales[measure.id] = levels.map(\.id) }
     }
     return scales
+  }
+
+  private static func rates(_ criteria: [Criterion]) -> Set<String> {
+    var rates: Set<String> = []
+    for measure in criteria.flatMap(\.measures) {
+      if case .capacity(let factID, _, _) = measure.kind { rates.insert(factID) }
+    }
+    return rates
   }
 }

@@ -106,7 +106,7 @@ struct WeightsSchema {
     if judgements.count != needed {
       reader.error(
         .invalidWeights,
-        "pairwise weights need a judgement for each of the \(needed) pairs, and here are "
+        "pairwise weights need \(needed) judgements, one for each pair of criteria, not "
           + "\(judgements.count)",
         at: node.offsets)
     }

@@ -87,7 +87,7 @@ struct OutputFolder: Sendable {
   func removeStage() throws(Errno) {
     guard let status = try calls.status(of: Self.stageName, in: descriptor) else { return }
     if status.kind == .folder {
-      try StageRemoval(folder: descriptor, calls: calls).run()
+      try FolderRemoval(of: Self.stageName, in: descriptor, calls: calls).run()
     } else {
       try calls.unlink(Self.stageName, in: descriptor)
     }

@@ -124,7 +124,7 @@ extension ReportComposer {
           ], isEmphasised: candidate == narrator.leader)
       },
       note: writer.text(
-        "Regret: points short of the best, on average; what it costs to be wrong. Standard error of a share: at most \(NumberText.decimal((live?.acceptability.standardError(of: 0.5) ?? 0) * 100, decimals: 1)) points of percent."
+        "Regret: points short of the best, on average; what it costs to be wrong. Standard error of a share: at most \(NumberText.decimal((live?.acceptability.standardError(of: 0.5) ?? 0) * 100, decimals: 1)) percentage points."
       ))
   }
 

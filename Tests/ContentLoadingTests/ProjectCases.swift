@@ -97,6 +97,10 @@ let projectCases: [DiagnosticCase] = [
     "projects/one.yaml", project("answers: { history: «wnated» }"), .unknownReference, "'wanted'?"),
   .init("projects/one.yaml", project("load: { peak-factor: «0.5» }"), .outOfRange, "1 and 1000"),
   .init("projects/one.yaml", project("load: { «users»: 5 }"), .unknownKey, "no key 'users'"),
+  .init("projects/one.yaml", project("load: { requests-per-day: «0» }"), .outOfRange, "1 and"),
+  .init(
+    "projects/one.yaml", project("load: «{ concurrent-users: 50 }»"), .invalidValue,
+    "the time between their requests"),
   .init("projects/one.yaml", project("team: { size: «0» }"), .outOfRange, "1 and"),
   .init("projects/one.yaml", project("team: «»{ languages: { go: 1 } }"), .missingKey, "'size'"),
   .init(
