@@ -3,6 +3,7 @@ internal import Comparing
 internal import ContentModel
 internal import Diagnostics
 internal import Locking
+internal import ReportRendering
 internal import SourceReading
 internal import SystemPackage
 
