@@ -3,7 +3,6 @@ internal import Diagnostics
 internal import OutputWriting
 internal import PageRendering
 internal import ReportRendering
-internal import SearchIndexing
 internal import SiteChecking
 internal import SitePlanning
 internal import SourceReading
@@ -33,18 +32,16 @@ struct Publication: Sendable {
         || path.utf8.starts(with: "Templates/fonts/".utf8)
         || path.utf8.starts(with: "Templates/scripts/".utf8) || path == "Templates/icon.svg"
     }
-    let day = try options.day() ?? catalog.latestDate
     let made: GuideAssets
     do {
-      made = try GuideAssets(
-        project, catalog, copying: assets,
-        variant: "\(SearchIndex.version) \(day.iso) \(options.drafts)", log: &log)
+      made = try GuideAssets(project, catalog, copying: assets, log: &log)
     } catch let error as SourceReadingError {
       throw Failure.machine(error.description)
     }
     let (plan, planLog) = SitePlanner.plan(
       catalog, assets: assets, includesDrafts: options.drafts, fingerprints: made.fingerprints)
     log.merge(planLog)
+    let day = try options.day() ?? catalog.latestDate
     let compilation = TemplateLibrary.compile(
       files: project.tree.files, in: "Templates", roots: roots(project, catalog, plan))
     log.merge(compilation.log)

@@ -106,8 +106,8 @@ struct WeightsSchema {
     if judgements.count != needed {
       reader.error(
         .invalidWeights,
-        "pairwise weights need \(needed) judgements, one for each pair of criteria, not "
-          + "\(judgements.count)",
+        "pairwise weights need \(needed) \(needed == 1 ? "judgement" : "judgements"), one for each pair "
+          + "of criteria, not \(judgements.count)",
         at: node.offsets)
     }
     return judgements

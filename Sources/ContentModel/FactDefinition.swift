@@ -9,6 +9,8 @@ package struct FactDefinition: Sendable, Hashable {
   /// Digits shown after the decimal point.
   package let decimals: Int
   package let definition: String
+  /// What a reader sees instead of a text value: "dates, with long-term lines" for `dated-lts`.
+  package let labels: [String: String]
   /// After so many days a value counts as stale.
   package let shelfLifeDays: Int
   /// The criterion it belongs to, or `identity` or `lifecycle`.
@@ -17,7 +19,7 @@ package struct FactDefinition: Sendable, Hashable {
 
   package init(
     id: String, title: String, type: FactType, unit: String?, decimals: Int, definition: String,
-    shelfLifeDays: Int, group: String, range: SourceRange
+    labels: [String: String] = [:], shelfLifeDays: Int, group: String, range: SourceRange
   ) {
     self.id = id
     self.title = title
@@ -25,6 +27,7 @@ package struct FactDefinition: Sendable, Hashable {
     self.unit = unit
     self.decimals = decimals
     self.definition = definition
+    self.labels = labels
     self.shelfLifeDays = shelfLifeDays
     self.group = group
     self.range = range

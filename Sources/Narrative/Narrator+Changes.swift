@@ -204,7 +204,7 @@ extension Narrator {
       let candidate = live.alternatives[removal.alternative]
       let measure = advice.criteria[removal.criterion].measures[removal.measure].title
       return """
-        Without the value of \(name: name(candidate)) for “\(Wording.lowered(measure))”, \
+        If nothing were known of \(name: name(candidate)) on “\(Wording.lowered(measure))”, \
         \(name: name(live.alternatives[removal.leader])) would lead.
         """
     }

@@ -118,11 +118,7 @@ package enum Wording {
 
   /// A day in words: "22 November 2026".
   package static func date(_ date: CalendarDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return "\(date.day)\u{00A0}\(months[date.month - 1]) \(date.year)"
+    date.words
   }
 
   /// A place in an order: "1st", "2nd", "11th".

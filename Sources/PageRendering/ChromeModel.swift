@@ -22,6 +22,7 @@ struct ChromeModel {
     ("lang", .text), ("head-title", .text), ("title", .text), ("site-title", .text),
     ("description", .optional(.text)), ("canonical", .optional(.url)), ("style-sheet", .url),
     ("icon", .optional(.url)),
+    ("contents-script", .optional(.url)),
     ("home", .url), ("nav", .records(navItem)), ("publisher", .optional(.text)),
     ("publisher-url", .optional(.url)), ("more", .records(link)),
     ("edit-url", .optional(.url)), ("issues-url", .optional(.url)),
@@ -74,6 +75,13 @@ struct ChromeModel {
       (
         "icon",
         .url(ifPresent: context.plan.assetOfFile["Templates/icon.svg"].map { link($0, path) })
+      ),
+      (
+        "contents-script",
+        .url(
+          ifPresent: context.plan.assetOfFile["Templates/scripts/contents.js"].map {
+            link($0, path)
+          })
       ),
       ("home", .url(address(context.home, from: path))),
       ("nav", shared?.navigation ?? .records(navigation(path))),

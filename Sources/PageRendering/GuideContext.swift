@@ -17,6 +17,7 @@ package struct GuideContext: Sendable {
   /// The menus of the pages of each section that are in no menu, by the section's index.
   var sectionMenus: [ChromeModel.Menus] = []
   let sourcesWithPathLocators: Set<String>
+  let sourcesByID: [String: Source]
   /// The first page.
   let home: OutputPath?
   let breadcrumbs: Breadcrumbs
@@ -36,6 +37,7 @@ package struct GuideContext: Sendable {
     evidence = EvidenceProfile(catalog, on: day)
     inlineFacts = InlineFacts.all(catalog, on: day)
     sourceIDs = Set(catalog.sources.map(\.id))
+    sourcesByID = Dictionary(catalog.sources.map { ($0.id, $0) }) { first, _ in first }
     sourcesWithPathLocators = Set(catalog.sources.filter(\.locatorsArePaths).map(\.id))
     searchExtent = SearchExtent(catalog, plan)
     glossary = Glossary(catalog, plan)

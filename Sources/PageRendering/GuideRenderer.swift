@@ -11,6 +11,7 @@ package struct GuideRenderer: Sendable {
   /// The templates the guide is made from and the names each may use.
   package static let roots: [TemplateRoot] = [
     TemplateRoot("page", GuidePageModel.schema),
+    TemplateRoot("home", HomePageModel.schema),
     TemplateRoot("option", OptionPageModel.schema),
     TemplateRoot("options", OptionListModel.schema),
     TemplateRoot("matrix", MatrixPageModel.schema),
@@ -24,6 +25,7 @@ package struct GuideRenderer: Sendable {
   /// Whether a plan has a page that is made with a template.
   package static func needs(_ root: TemplateRoot, for plan: SitePlan) -> Bool {
     switch root.name {
+    case "home": plan.home != nil
     case "option": !plan.alternatives.isEmpty
     case "options": plan.alternativesIndex != nil
     case "matrix": plan.matrix != nil
@@ -42,7 +44,7 @@ package struct GuideRenderer: Sendable {
 
   package init(_ context: GuideContext, _ library: TemplateLibrary) {
     var options = MarkdownOptions()
-    options.reservedIDs = ["main", "notes-heading", "contents-heading", "criteria"]
+    options.reservedIDs = ["main", "notes-heading", "contents-heading", "criteria", "by-language"]
     options.dataBlockKinds = DataBlockRenderer.kinds
     options.collectsText = context.searchExtent == .texts
     self.context = context
@@ -90,7 +92,12 @@ package struct GuideRenderer: Sendable {
       let planned = plan.pages[index]
       let body = GuideBody(planned.page, at: planned.path, context, markdown)
       let model = GuidePageModel(context: context, planned: planned, body: body)
-      return finish("page", model.record, planned.path, body, extraAnchors: ["criteria"])
+      guard planned.path == context.home else {
+        return finish("page", model.record, planned.path, body)
+      }
+      return finish(
+        "home", HomePageModel(page: model).record, planned.path, body,
+        extraAnchors: ["criteria", "by-language"])
     case .alternative(let id):
       guard let alternative = context.catalog.alternative(id), let path = plan.alternatives[id]
       else { return nil }

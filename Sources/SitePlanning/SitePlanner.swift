@@ -181,10 +181,14 @@ package struct SitePlanner {
   }
 
   /// The search is there where the templates bring its script.
+  ///
+  /// Every page names the index, so its address stays when its content changes: one page that is
+  /// edited must not change all others.
   private mutating func planSearch() {
     guard plan.assetOfFile["Templates/scripts/search.js"] != nil else { return }
     plan.search = output("guide/search/index.html", "the search", nil)
-    plan.searchIndex = output(named(MadeAsset.searchIndex), "the index of the search", nil)
+    plan.searchIndex = output(
+      "guide/assets/search-index.js", "the index of the search", nil)
   }
 
   private mutating func planMachineFiles() {

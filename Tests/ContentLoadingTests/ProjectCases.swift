@@ -43,6 +43,9 @@ let alternativeCases: [DiagnosticCase] = [
   .init(
     "brokers/heron.yaml", fact("{ value: 40, confidence: «hihg», \(cited) }"), .invalidValue,
     "'high'?"),
+  .init(
+    "brokers/heron.yaml", broker("facts: { terms: { value: «opne», \(cited) } }"),
+    .unknownReference, "'open'?"),
   .init("brokers/heron.yaml", broker("facts: { «raet»: {} }"), .unknownReference, "'rate'?"),
   .init(
     "brokers/heron.yaml", broker("facts: { until: { value: «2025-02-29», \(cited) } }"),
@@ -157,7 +160,7 @@ let projectCases: [DiagnosticCase] = [
   .init("projects/one.yaml", weights("«{ method: pairwise }»"), .missingKey, "need 'judgements'"),
   .init(
     "projects/one.yaml", weights("{ method: pairwise, judgements: «[]» }"), .invalidWeights,
-    "1 pairs, and here are 0"),
+    "need 1 judgement, one for each pair of criteria, not 0"),
   .init(
     "projects/one.yaml",
     weights("{ method: pairwise, judgements: [[speed, ease, 2], «[ease, speed, 2]»] }"),

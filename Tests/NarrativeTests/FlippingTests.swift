@@ -116,7 +116,7 @@ import Testing
     #expect(!Self.text(level.changes).contains("draws level"))
     #expect(!Self.text(level.changes).contains("catch up"))
     #expect(level.crossCheck?.plain.contains("put nobody ahead of Alpha") == true)
-    project.beta.ease = "easy"
+    project.beta.rate = "40000"
     project.beta.replay = "community"
     let apart = try project.narrator
     #expect(Self.text(apart.changes).contains("draws level"))
