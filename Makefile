@@ -34,12 +34,13 @@ bench: ## Measure against Hugo and against what the disk and libcmark allow; N=1
 	@Scripts/setup bench
 	@swift build $(RELEASE)
 	@python3 Bench/run.py $(if $(N),--pages $(N)) $(ARGUMENTS)
+	@python3 Bench/projects.py
 
 format: ## Lay the Swift source out
 	swift format -i --parallel -r Sources Tests Package.swift
 
 clean: ## Remove what building and testing made, except Output
-	rm -rf .build .quality
+	rm -rf .build .quality .assay-cache
 
 distclean: clean ## Also remove the Python folders of the test tools
 	rm -rf .venv .venv-bench

@@ -70,10 +70,40 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Two states of the content: what changed, and what that does to each recommendation.
+    .target(
+      name: "Comparing",
+      dependencies: ["Advising", "ContentModel", "Decision", "Markup"], swiftSettings: strict),
+
+    // What a report was made from, written down, and whether it still holds.
+    .target(
+      name: "Locking",
+      dependencies: [
+        "Advising", "Comparing", "ContentModel", "Decision", "Diagnostics", "Markup",
+      ],
+      swiftSettings: strict),
+
     // The disk: one target reads the project, one writes the output, both over the same calls.
     .target(
       name: "FileSystem",
       dependencies: ["CLinux", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    // Other programs: one target starts them, one prints with them, one reads git's objects.
+    .target(
+      name: "ProcessRunning",
+      dependencies: ["FileSystem", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .target(
+      name: "ReportPrinting",
+      dependencies: [
+        "FileSystem", "ProcessRunning", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "RevisionReading",
+      dependencies: [
+        "FileSystem", "ProcessRunning", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .target(
       name: "SourceReading",
@@ -86,6 +116,15 @@ let package = Package(
       name: "OutputWriting",
       dependencies: [
         "Diagnostics", "FileSystem", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+
+    // What the last build made of what, so that the next one need not make it again.
+    .target(
+      name: "BuildCaching",
+      dependencies: [
+        "FileSystem", "OutputWriting", "SearchIndexing",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
 
@@ -120,12 +159,12 @@ let package = Package(
     .target(
       name: "AssayCommand",
       dependencies: [
-        "Advising", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
-        "EvidencePublishing", "Markup",
-        "Narrative", "OutputWriting", "PageRendering", "ReportRendering", "SearchIndexing",
-        "SiteChecking", "SitePlanning",
+        "Advising", "BuildCaching", "Comparing", "ContentLoading", "ContentModel", "Decision",
+        "Diagnostics", "EvidencePublishing", "FileSystem", "Locking", "MarkdownRendering", "Markup",
+        "Narrative", "OutputWriting", "PageRendering", "ProcessRunning", "ReportPrinting",
+        "ReportRendering", "RevisionReading", "SearchIndexing", "SiteChecking", "SitePlanning",
         "SourceReading",
-        "Templating",
+        "Templating", "YAMLReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -212,6 +251,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "BuildCachingTests",
+      dependencies: [
+        "BuildCaching", "FileSystem", "OutputWriting", "SearchIndexing", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "OutputWritingTests",
       dependencies: [
         "OutputWriting", "Diagnostics", "FileSystem",
@@ -229,9 +275,29 @@ let package = Package(
     .testTarget(
       name: "ReportRenderingTests",
       dependencies: [
-        "Advising", "BrokerFixture", "ContentModel", "Decision", "Diagnostics", "Narrative",
-        "ReportRendering", "Templating", "TestSupport",
+        "Advising", "BrokerFixture", "ContentModel", "Decision", "Diagnostics", "Markup",
+        "Narrative", "ReportRendering", "Templating", "TestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ComparingTests",
+      dependencies: [
+        "Advising", "BrokerFixture", "Comparing", "ContentLoading", "ContentModel", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LockingTests",
+      dependencies: [
+        "Advising", "BrokerFixture", "Comparing", "ContentModel", "Diagnostics", "Locking",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ProcessRunningTests",
+      dependencies: ["ProcessRunning", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportPrintingTests", dependencies: ["ReportPrinting", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"],

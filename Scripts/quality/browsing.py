@@ -105,6 +105,17 @@ def browser():
             chromium.close()
 
 
+@contextlib.contextmanager
+def finding(fail):
+    """What the browser waits for in vain is a finding, not the end of the check."""
+    from playwright.sync_api import Error
+
+    try:
+        yield
+    except Error as error:
+        fail(" ".join(str(error).split())[:200])
+
+
 def html_files(folder) -> list[pathlib.Path]:
     """Every HTML file below a folder, in the order of their paths."""
     return sorted(

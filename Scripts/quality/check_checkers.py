@@ -66,6 +66,7 @@ QUICK_AXE = ["--widths", "375", "--schemes", "light"]
 FAULTS = [
     ("links: page", LINKS, [], "index.html", "more/index", "mroe/index", "does not exist"),
     ("links: fragment", LINKS, [], "index.html", "#end", "#edn", "#edn is not in"),
+    ("links: answer", LINKS, [], "index.html", "#end", "#colour=red", "#colour=red is not in"),
     ("links: orphan", LINKS, [], "index.html", 'more/index.html#end"', '#start"', "no chain of links"),
     ("links: id twice", LINKS, [], "index.html", END, '<p id="start">x</p>' + END, "used 2 times"),
     ("links: asset", LINKS, [], "site.css", "color: #111", "background: url(no.png)", "no.png"),

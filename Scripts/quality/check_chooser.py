@@ -11,6 +11,7 @@ reason, and why the first is ahead of the second is said.
 """
 
 import argparse
+import functools
 import json
 import pathlib
 import shutil
@@ -198,13 +199,14 @@ def main() -> int:
         addresses = [root + arguments.page, (site / arguments.page).as_uri()]
         for method in METHODS:
             verdict.look_at(method)
-            check_method(
-                chromium, method, addresses, program, lambda text: verdict.fail(method, text)
-            )
-        verdict.look_at("answers")
-        check_answers(chromium, addresses[0], lambda text: verdict.fail("answers", text))
-        verdict.look_at("keyboard")
-        check_keyboard(chromium, addresses[0], lambda text: verdict.fail("keyboard", text))
+            fail = functools.partial(verdict.fail, method)
+            with browsing.finding(fail):
+                check_method(chromium, method, addresses, program, fail)
+        for name, check in (("answers", check_answers), ("keyboard", check_keyboard)):
+            verdict.look_at(name)
+            fail = functools.partial(verdict.fail, name)
+            with browsing.finding(fail):
+                check(chromium, addresses[0], fail)
     return verdict.close(seconds=round(time.time() - started))
 
 

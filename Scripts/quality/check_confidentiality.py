@@ -5,14 +5,18 @@
 
 Builds a copy of the project in which every project file has a new id and its own marks in place of
 the client, the titles, the contact, the summary and the names of people, then searches every file of
-the output, its names, and what the build printed. A mark must be in its own report, or the search
-would prove nothing. Marks are looked for as text and in base64.
+the output, its names, and what the build printed: pages, feeds, the search index, JSON and CSV, locks,
+and the text of one printed report. A mark must be in its own report, or the search would prove nothing.
+Marks are looked for as text and in base64. Then the same for what the other commands say: comparisons,
+verifications, and messages about a wrong profile in every form.
 """
 
 import argparse
 import base64
 import itertools
 import pathlib
+import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -77,9 +81,87 @@ def forms(text: str) -> list[bytes]:
     return [encoded, *aligned]
 
 
+def printed_text(data: bytes) -> bytes:
+    """The words and the title of a PDF, whose pages are compressed."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    pages = [page.get_textpage().get_text_range() for page in document]
+    return "\n".join([*pages, *document.get_metadata_dict().values()]).encode()
+
+
 def found_in(data: bytes, name: str, marks: list[str]) -> str | None:
     everything = name.encode() + b"\n" + data
+    if name.endswith(".pdf"):
+        everything += b"\n" + printed_text(data)
     return next((text for text in marks if any(form in everything for form in forms(text))), None)
+
+
+def say(assay, *arguments, cwd) -> str:
+    """Everything that a command prints."""
+    run = subprocess.run(
+        [str(assay), *map(str, arguments)], capture_output=True, text=True, cwd=cwd, timeout=300
+    )
+    return run.stdout + run.stderr
+
+
+def check_commands(verdict, assay, project: pathlib.Path, output: pathlib.Path, marks: dict):
+    """What comparisons and verifications say, and messages about wrong profiles."""
+    words = {
+        identifier: [text for key, texts in own.items() if key != "id" for text in texts]
+        for identifier, own in marks.items()
+    }
+    every = list(itertools.chain(*words.values()))
+    first, *others = marks
+    changed = project.with_name("changed")
+    shutil.copytree(project, changed)
+    for path in (changed / "Content/projects").glob("*.yaml"):
+        content = yaml.safe_load(path.read_text("utf-8"))
+        content["date"] = "2026-01-02"
+        path.write_text(yaml.dump(content, Dumper=Dumper, sort_keys=False, allow_unicode=True))
+
+    for form in ("text", "json", "markdown"):
+        name = f"diff --format {form}"
+        verdict.look_at(name)
+        text = say(assay, "diff", project, changed, "--format", form, cwd=project)
+        if f"projects/{first}/date" not in text:
+            verdict.fail(name, "does not name a change of a profile")
+        leak = found_in(text.encode(), "", every)
+        if leak:
+            verdict.fail(name, f"holds {leak}")
+        verdict.look_at(name + " --only")
+        text = say(
+            assay, "diff", project, changed, "--format", form, "--only", first, cwd=project
+        )
+        leak = found_in(text.encode(), "", others)
+        if leak or first not in text:
+            verdict.fail(name + " --only", f"holds {leak}, or not its own id")
+
+    for form in ("text", "json"):
+        name = f"verify --format {form}"
+        verdict.look_at(name)
+        report = output / "reports" / first
+        text = say(assay, "verify", report, "--project", changed, "--format", form, cwd=project)
+        leak = found_in(text.encode(), "", every + others)
+        if leak or first not in text:
+            verdict.fail(name, f"holds {leak}, or not its own id")
+
+    # A value of the wrong kind, which a message would like to quote.
+    for path in (changed / "Content/projects").glob("*.yaml"):
+        content = yaml.safe_load(path.read_text("utf-8"))
+        own = words[path.stem][0]
+        content["load"] = {"peak-factor": own}
+        content["candidates"] = [own]
+        path.write_text(yaml.dump(content, Dumper=Dumper, sort_keys=False, allow_unicode=True))
+    for form in ("text", "json", "sarif", "github"):
+        name = f"check --format {form}"
+        verdict.look_at(name)
+        text = say(assay, "check", "--format", form, "--project", changed, cwd=project)
+        if f"Content/projects/{first}.yaml" not in text:
+            verdict.fail(name, "does not name the wrong file")
+        leak = found_in(text.encode(), "", every)
+        if leak:
+            verdict.fail(name, f"holds {leak}")
 
 
 def main() -> int:
@@ -127,12 +209,17 @@ def main() -> int:
                 leak = found_in(data, name, foreign)
                 if leak:
                     verdict.fail(f"reports/{identifier}", f"{name} holds {leak} of another client")
+            # A lock may be kept where a report may not.
+            free = [text for key in own if key != "id" for text in own[key]]
+            leak = found_in(report.get("report.lock", b""), "", free)
+            if leak or "report.lock" not in report:
+                verdict.fail(f"reports/{identifier}", f"report.lock is missing or holds {leak}")
 
         # A run for one client reads what it needs and writes nothing of anyone else.
         only = next(iter(marks), None)
         if only:
             alone = pathlib.Path(folder) / "alone"
-            run = building.build(arguments.assay, project, alone, "--only", only)
+            run = building.build(arguments.assay, project, alone, "--only", only, "--pdf")
             verdict.look_at(f"--only {only}")
             if run.returncode:
                 verdict.fail(f"--only {only}", f"does not build: {run.stderr[:300]}")
@@ -142,13 +229,19 @@ def main() -> int:
                 if other != only
                 for text in itertools.chain(*theirs.values())
             ]
-            for name, data in building.files_of(alone).items():
+            files = building.files_of(alone)
+            pdf = files.get(f"reports/{only}/report.pdf")
+            title = marks[only]["title"][0].encode()
+            if pdf is None or title not in printed_text(pdf):
+                verdict.fail(f"--only {only}", "its print does not show its own title")
+            for name, data in files.items():
                 leak = found_in(data, name, others)
                 if leak:
                     verdict.fail(f"--only {only}", f"{name} holds {leak}")
             leak = found_in((run.stdout + run.stderr).encode(), "", others)
             if leak:
                 verdict.fail(f"--only {only}", f"the build printed {leak}")
+            check_commands(verdict, arguments.assay, project, output, marks)
     return verdict.close(projects=len(marks), marks=len(every))
 
 

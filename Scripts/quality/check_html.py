@@ -29,7 +29,7 @@ CSS_IT_DOES_NOT_KNOW = [
     r"^CSS: .*Property “(string-set|bookmark-level|bookmark-label|page|interpolate-size"
     r"|print-color-adjust|forced-color-adjust|field-sizing|text-wrap|text-box|hanging-punctuation"
     r"|font-palette|content-visibility|scroll-target-group)” doesn't exist",
-    r"^CSS: Unknown pseudo-element or pseudo-class “:target-current”",
+    r"^CSS: Unknown pseudo-element or pseudo-class “(:target-current|::details-content)”",
 ]
 BATCH = 150
 

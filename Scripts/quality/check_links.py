@@ -3,7 +3,8 @@
 
     check_links.py FOLDER [--base-path /x/] [--site-url URL] [--allow-orphan GLOB]...
 
-Fails on: a link, asset or fragment that leads nowhere; an absolute path outside the base path;
+Fails on: a link, asset or fragment that leads nowhere (a fragment
+NAME=VALUE must be a field of a form and one of its values); an absolute path outside the base path;
 a duplicate id; an ARIA, label or SVG reference to a missing id; a page that no chain of links from
 the first page reaches; something loaded over plain http; a sitemap address without a page; an empty
 link; a relative address in 404.html. Warns on: an asset that nothing uses, a folder link without its
@@ -57,6 +58,7 @@ class Page(HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.ids = collections.Counter()
+        self.answers = set()
         self.references = []
         self.addresses = []
         self.nameless = []
@@ -87,6 +89,8 @@ class Page(HTMLParser):
                 elif re.match(r"https?://|/", value):
                     self.addresses.append((line, tag, key, value))
         attributes = dict(attrs)
+        if tag == "input" and attributes.get("value"):
+            self.answers.add(f"{attributes.get('name')}={attributes['value']}")
         if tag == "a":
             self._link = (line, attributes.get("href"))
             self._text = attributes.get("aria-label") or ""
@@ -175,7 +179,8 @@ class Site:
         fragment = urllib.parse.unquote(parts.fragment)
         if fragment and not fragment.startswith(":~:"):
             self.fragments += 1
-            if name in self.pages and fragment not in self.pages[name].ids and fragment != "top":
+            page = self.pages.get(name)
+            if page and fragment not in page.ids and fragment not in page.answers and fragment != "top":
                 self.verdict.fail(source, f"line {line}: fragment #{fragment} is not in {name}")
         return name
 

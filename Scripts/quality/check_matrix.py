@@ -11,6 +11,7 @@ the keyboard pins and sorts, and the two that are chosen lead to their own page.
 """
 
 import argparse
+import functools
 import json
 import pathlib
 import random
@@ -256,8 +257,10 @@ def main() -> int:
                 chromium, address, evidence, arguments.states // 2, chance, verdict, where
             )
             verdict.look_at(where)
-            check_hands(chromium, address, evidence, lambda text: verdict.fail(where, text))
-            check_bare(chromium, address, evidence, lambda text: verdict.fail(where, text))
+            fail = functools.partial(verdict.fail, where)
+            for check in (check_hands, check_bare):
+                with browsing.finding(fail):
+                    check(chromium, address, evidence, fail)
     return verdict.close(seed=arguments.seed, seconds=round(time.time() - started))
 
 

@@ -519,7 +519,7 @@ def read_print(path, engine, source, arguments, report) -> tuple[list[str], str]
     warnings.filterwarnings("ignore")
     started = time.time()
     result = Print(path, engine, source, arguments)
-    if engine == "weasyprint":
+    if engine == "weasyprint" and not arguments.printed:
         for level, text in printing.print_with_weasyprint(report, path, arguments.variant):
             if level in ("ERROR", "CRITICAL"):
                 result.fail("log", text)
@@ -541,7 +541,9 @@ def print_report(path, chromium, arguments, out, pool):
         # The slower engine first, so that it has begun when the other one is done.
         for engine in sorted(engines, reverse=True):
             pdf = out / f"{path.parent.name}.{engine}.pdf"
-            if engine == "chromium":
+            if arguments.printed:
+                pdf = path.with_name("report.pdf")
+            elif engine == "chromium":
                 printing.print_with_chromium(page, pages[0].url, pdf, arguments.contents)
             readings.append(pool.submit(read_print, pdf, engine, source, arguments, path))
         page.close()
@@ -557,6 +559,9 @@ def main() -> int:
     parser.add_argument("--paper", choices=["auto", *PAPERS], default="auto")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--min-fill", type=float, default=0.15, metavar="SHARE")
+    parser.add_argument(
+        "--printed", action="store_true", help="look at report.pdf beside each report; one engine"
+    )
     parser.add_argument("--out", help="keep the PDF files here")
     parser.add_argument("--min-pages", type=int, default=1)
     parser.add_argument("--max-pages", type=int, default=400)

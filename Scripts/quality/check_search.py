@@ -11,6 +11,7 @@ address in the index is one of a page with that id.
 """
 
 import argparse
+import functools
 import gzip
 import json
 import pathlib
@@ -27,10 +28,8 @@ TITLES_AMONG = 3
 
 def read_index(site: pathlib.Path):
     """The file of the index, and what is in it."""
-    files = sorted(site.glob("scripts/search-index*.js"))
-    if len(files) != 1:
-        sys.exit(f"{len(files)} indexes of the search in {site}")
-    text = files[0].read_text("utf-8")
+    file = site / "assets/search-index.js"
+    text = file.read_text("utf-8")
     index = json.loads(text.removeprefix("globalThis.AssaySearchIndex=").rstrip().rstrip(";"))
     rows = index["entries"]
     entries = []
@@ -38,7 +37,7 @@ def read_index(site: pathlib.Path):
         kind, page, anchor, title, body = rows[row : row + 5]
         address, page_title = index["pages"][page * 2 : page * 2 + 2]
         entries.append((index["kinds"][kind], address, anchor, title or page_title, body))
-    return files[0], entries
+    return file, entries
 
 
 def check_index(site, file, entries, most, verdict):
@@ -205,11 +204,12 @@ def main() -> int:
         for base in (root, site.as_uri() + "/"):
             where = "folder" if base.startswith("file:") else "sub-path"
             verdict.look_at(where)
+            fail = functools.partial(verdict.fail, where)
             for name in ("index.html", deepest):
-                check_keyboard(chromium, base + name, lambda text: verdict.fail(where, text))
-            check_page(
-                chromium, base + "search/index.html", lambda text: verdict.fail(where, text)
-            )
+                with browsing.finding(fail):
+                    check_keyboard(chromium, base + name, fail)
+            with browsing.finding(fail):
+                check_page(chromium, base + "search/index.html", fail)
     return verdict.close(
         **{"index-kb": f"{size:.1f}", "entries": len(entries)},
         seconds=round(time.time() - started),

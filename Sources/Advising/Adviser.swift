@@ -1,6 +1,7 @@
 package import ContentModel
 internal import Decision
 package import Diagnostics
+internal import Markup
 
 /// Works out the advice for a project.
 package struct Adviser: Sendable {
@@ -74,7 +75,7 @@ package struct Adviser: Sendable {
       let theirProblem = try self.problem(project, candidates, cells, requirements, theirs)
       stakeholders.append(
         StakeholderView(
-          stakeholder: stakeholder, weights: theirs.final,
+          stakeholder: stakeholder, weights: theirs.final, pairwise: theirs.pairwise,
           result: try DecisionEngine.evaluate(theirProblem)))
     }
     return Advice(
@@ -142,18 +143,34 @@ package struct Adviser: Sendable {
     return nil
   }
 
+  /// Judgements that contradict one another, and the one to ask again first.
+  private func warn(
+    _ comparison: PairwiseComparison?, at range: SourceRange, _ log: inout DiagnosticLog
+  ) {
+    guard let comparison, !comparison.isConsistent else { return }
+    let ratio = NumberText.decimal(comparison.consistencyRatio, decimals: 2)
+    var notes = [
+      "their consistency ratio is \(ratio); above 0.10 they contradict one another too much"
+    ]
+    if let worst = comparison.worst {
+      let implied = NumberText.decimal(worst.impliedRatio, decimals: 2)
+      let factor = NumberText.decimal(worst.factor, decimals: 1)
+      notes.append(
+        "look again at \(catalog.criteria[worst.first].id) against "
+          + "\(catalog.criteria[worst.second].id): all together imply \(implied), and the judgement "
+          + "is \(factor) times away from that")
+    }
+    log.warning(
+      .inconsistentJudgements, "the pairwise judgements are not consistent enough", at: range,
+      notes: notes)
+  }
+
   /// What is legal but should be looked at again.
   private func warn(_ advice: Advice, _ log: inout DiagnosticLog) {
-    if let comparison = advice.weights.pairwise, !comparison.isConsistent {
-      var notes = ["a consistency ratio above 0.10 means that the judgements contradict each other"]
-      if let worst = comparison.worst {
-        notes.append(
-          "look again at \(advice.criteria[worst.first].id) against "
-            + "\(advice.criteria[worst.second].id)")
-      }
-      log.warning(
-        .inconsistentJudgements, "the pairwise judgements are not consistent enough",
-        at: advice.project.weights?.range ?? advice.project.range, notes: notes)
+    let range = advice.project.weights?.range ?? advice.project.range
+    warn(advice.weights.pairwise, at: range, &log)
+    for view in advice.stakeholders {
+      warn(view.pairwise, at: view.stakeholder.weights.range, &log)
     }
     if advice.result.live == nil {
       log.warning(

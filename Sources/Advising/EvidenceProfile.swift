@@ -58,7 +58,8 @@ package struct EvidenceProfile: Sendable {
     return weights > 0 ? sum / weights : nil
   }
 
-  private static func dependsOnProject(_ measure: Measure) -> Bool {
+  /// Whether a measure has no value without a project.
+  package static func dependsOnProject(_ measure: Measure) -> Bool {
     switch measure.kind {
     case .capacity, .needs, .team: true
     case .number, .capability, .judgement: false

@@ -9,7 +9,8 @@ package enum FactText {
     case .number(let value, _, _):
       let text = NumberText.decimal(value, decimals: definition?.decimals ?? 0)
       return withUnit(text, definition?.unit)
-    case .date(let date): return date.iso
+    case .date(let date):
+      return Conventions.current.day(date.day, month: date.month, year: date.year)
     case .text(let text): return definition?.labels[text] ?? text
     case .boolean(let flag): return flag ? "yes" : "no"
     case .unknown: return "unknown"

@@ -5,13 +5,17 @@ package import Decision
 package struct StakeholderView: Sendable {
   package let stakeholder: Stakeholder
   package let weights: Weights
+  /// Only for pairwise comparison.
+  package let pairwise: PairwiseComparison?
   package let result: DecisionResult
 
   package init(
-    stakeholder: Stakeholder, weights: Weights, result: DecisionResult
+    stakeholder: Stakeholder, weights: Weights, pairwise: PairwiseComparison?,
+    result: DecisionResult
   ) {
     self.stakeholder = stakeholder
     self.weights = weights
+    self.pairwise = pairwise
     self.result = result
   }
 }

@@ -10,7 +10,7 @@ package struct Assay: AsyncParsableCommand {
       and nothing was written; 2 the command line is wrong; 3 the machine failed.
       """,
     version: ProgramVersion.text,
-    subcommands: [Build.self, Check.self, Explain.self])
+    subcommands: [Build.self, Check.self, Explain.self, Diff.self, Verify.self])
 
   package init() {}
 }

@@ -1,12 +1,16 @@
 internal import ArgumentParser
 internal import Glibc
 internal import OutputWriting
+internal import ProcessRunning
 
 /// Parses the command line, runs the command and ends with the right exit code.
 package enum EntryPoint {
   package static func run() async -> Never {
     Console.ignoreBrokenPipes()
-    Interruption.install { Console.report("assay: stopped; nothing was left half written\n") }
+    Interruption.install {
+      RunningPrograms.endAll()
+      Console.report("assay: stopped; nothing was left half written\n")
+    }
     do {
       var command = try Assay.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

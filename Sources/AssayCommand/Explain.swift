@@ -9,6 +9,7 @@ internal import ReportRendering
 /// `assay explain`: one project's recommendation in the terminal.
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain one project's recommendation, as text with bars or as data.")
 
   @OptionGroup var options: ProjectOptions
@@ -43,7 +44,7 @@ struct Explain: AsyncParsableCommand {
     switch format {
     case .text: Console.write(TerminalExplanation(advice, catalog).text)
     case .json:
-      let provenance = project.provenance(of: id, asOf: try options.day())
+      let provenance = ReportOrigins(project, asOf: try options.day()).provenance(of: id)
       Console.write(
         String(decoding: ReportRenderer.data(advice, catalog, provenance), as: UTF8.self))
     }

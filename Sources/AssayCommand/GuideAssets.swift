@@ -8,7 +8,8 @@ internal import SourceReading
 /// The style sheet, scripts and typefaces of the guide, and the fingerprints in their names.
 ///
 /// A name that changes with the content lets a server say "keep this for ever" of the file. What
-/// authors put into Content/assets/ keeps its name: others may link to it.
+/// authors put into Content/assets/ keeps its name: others may link to it. So does the index of the
+/// search: every page names it, and would change with the text of every other.
 struct GuideAssets: Sendable {
   private(set) var fingerprints: [String: String] = [:]
   let styleSheet: [UInt8]
@@ -20,12 +21,11 @@ struct GuideAssets: Sendable {
   ///   - project: The project's files.
   ///   - catalog: What is in them.
   ///   - assets: Paths of files to copy, in the project's folder.
-  ///   - variant: What else than the content the pages depend on.
   ///   - log: Receives parts of the style sheet that are missing.
   /// - Throws: When a file cannot be read.
   init(
     _ project: LoadedProject, _ catalog: Catalog, copying assets: [String],
-    variant: String, log: inout DiagnosticLog
+    log: inout DiagnosticLog
   ) throws {
     for source in assets where source.utf8.starts(with: "Templates/".utf8) {
       if let bytes = try project.bytes(at: source, log: &log) {
@@ -38,20 +38,5 @@ struct GuideAssets: Sendable {
     evidenceScript =
       catalog.questionnaire.questions.isEmpty ? [] : EvidenceDocument(catalog).script()
     fingerprints[MadeAsset.evidenceScript] = ContentHash.name(of: evidenceScript)
-    fingerprints[MadeAsset.searchIndex] = Self.fingerprint(of: project, variant: variant)
-  }
-
-  /// A fingerprint of what pages are made from.
-  ///
-  /// Pages name the index of the search, which is made from them: its name cannot come from its
-  /// own content.
-  private static func fingerprint(of project: LoadedProject, variant: String) -> String {
-    var names = Array(variant.utf8)
-    for file in project.tree.files where file.path.utf8.starts(with: "Content/".utf8) {
-      guard !LoadedProject.isConfidential(file.path) else { continue }
-      names += file.path.utf8
-      names += ContentHash.name(of: file.bytes).utf8
-    }
-    return ContentHash.name(of: names)
   }
 }

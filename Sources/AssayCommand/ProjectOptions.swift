@@ -43,7 +43,9 @@ struct ProjectOptions: ParsableArguments {
     return bytes.last == UInt8(ascii: "/") ? baseURL : baseURL + "/"
   }
 
-  func jobCount() throws -> Int {
+  func jobCount() throws -> Int { try Self.jobCount(jobs) }
+
+  static func jobCount(_ jobs: Int?) throws -> Int {
     guard let jobs else { return Machine.processors }
     guard (1...256).contains(jobs) else { throw Failure.usage("--jobs needs 1 to 256") }
     return jobs

@@ -1,10 +1,9 @@
-internal import Advising
+internal import BuildCaching
 internal import ContentModel
 internal import Diagnostics
 internal import OutputWriting
 internal import PageRendering
 internal import ReportRendering
-internal import SearchIndexing
 internal import SiteChecking
 internal import SitePlanning
 internal import SourceReading
@@ -20,43 +19,46 @@ struct Publication: Sendable {
   let reports: ReportPublisher
   let jobs: Int
 
-  /// Plans the publication and compiles its templates.
+  /// Plans the publication and, meanwhile, compiles its templates.
   ///
   /// - Returns: `nil` when something is wrong, and what is.
   static func prepare(
     _ project: LoadedProject, _ options: ProjectOptions
-  ) throws -> (publication: Publication?, log: DiagnosticLog) {
+  ) async throws -> (publication: Publication?, log: DiagnosticLog) {
     var log = project.log
-    guard var catalog = project.catalog else { return (nil, log) }
+    guard let loaded = project.catalog else {
+      log.merge(project.otherProblems)
+      return (nil, log)
+    }
+    async let compilation = TemplateLibrary.compile(
+      files: project.tree.files, in: "Templates", roots: roots(project, loaded))
+    var catalog = loaded
     if let address = try options.address() { catalog.site.baseURL = address }
     let assets = project.tree.listing.entries.map(\.path).filter { path in
       path.utf8.starts(with: "Content/assets/".utf8)
         || path.utf8.starts(with: "Templates/fonts/".utf8)
         || path.utf8.starts(with: "Templates/scripts/".utf8) || path == "Templates/icon.svg"
     }
-    let day = try options.day() ?? catalog.latestDate
     let made: GuideAssets
     do {
-      made = try GuideAssets(
-        project, catalog, copying: assets,
-        variant: "\(SearchIndex.version) \(day.iso) \(options.drafts)", log: &log)
+      made = try GuideAssets(project, catalog, copying: assets, log: &log)
     } catch let error as SourceReadingError {
       throw Failure.machine(error.description)
     }
     let (plan, planLog) = SitePlanner.plan(
       catalog, assets: assets, includesDrafts: options.drafts, fingerprints: made.fingerprints)
     log.merge(planLog)
-    let compilation = TemplateLibrary.compile(
-      files: project.tree.files, in: "Templates", roots: roots(project, catalog, plan))
-    log.merge(compilation.log)
-    guard let library = compilation.library, !log.hasErrors else { return (nil, log) }
+    let day = try options.day() ?? catalog.latestDate
     let context = GuideContext(catalog, plan, on: day)
+    log.merge(await compilation.log)
+    guard let library = await compilation.library, !log.hasErrors else { return (nil, log) }
     return (
       Publication(
         project: project, catalog: catalog, day: day,
         renderer: GuideRenderer(context, library), assets: made,
         reports: ReportPublisher(
-          project: project, catalog: catalog, library: library, day: try options.day()),
+          project: project, catalog: catalog, library: library, day: try options.day(),
+          jobs: try options.jobCount()),
         jobs: try options.jobCount()),
       log
     )
@@ -65,54 +67,28 @@ struct Publication: Sendable {
   /// The templates that this project's pages need, and those it has although nothing needs them
   /// yet: a guide of pages alone gets by with few.
   private static func roots(
-    _ project: LoadedProject, _ catalog: Catalog, _ plan: SitePlan
+    _ project: LoadedProject, _ catalog: Catalog
   ) -> [TemplateRoot] {
-    (GuideRenderer.roots + [ReportRenderer.root]).filter { root in
+    let hasSearch = project.tree.file(at: "Templates/scripts/search.js") != nil
+    return (GuideRenderer.roots + [ReportRenderer.root]).filter { root in
       let isNeeded =
         root.name == ReportRenderer.root.name
-        ? !catalog.projects.isEmpty : GuideRenderer.needs(root, for: plan)
+        ? !catalog.projects.isEmpty : GuideRenderer.needs(root, for: catalog, hasSearch: hasSearch)
       return isNeeded || project.tree.file(at: "Templates/\(root.name).mustache") != nil
     }
   }
 
-  /// Renders the guide into a sink.
-  func publishGuide(
-    to sink: @escaping GuidePublisher.Sink
-  ) async throws -> PublishedGuide {
-    try await GuidePublisher(
-      project: project, renderer: renderer, assets: assets, jobs: jobs
-    ).publish(to: sink)
+  /// What an earlier build made, with the keys of what this one makes.
+  func memory(of products: [BuildRecord.Product]) -> BuildMemory {
+    BuildMemory(products, ProductKeys(project, catalog, on: day, variant: renderer.context.variant))
   }
 
-  /// Works out the advice of the projects, in parallel.
-  func advise(_ projects: [Project]) async -> (advice: [Advice], log: DiagnosticLog) {
-    let adviser = Adviser(catalog)
-    let found = await withTaskGroup(of: (Int, Advice?, DiagnosticLog).self) { group in
-      var next = 0
-      var results: [Int: (Advice?, DiagnosticLog)] = [:]
-      func startOne() {
-        guard next < projects.count else { return }
-        let index = next
-        next += 1
-        group.addTask {
-          let (advice, log) = adviser.advise(projects[index])
-          return (index, advice, log)
-        }
-      }
-      for _ in 0..<jobs { startOne() }
-      while let (index, advice, log) = await group.next() {
-        results[index] = (advice, log)
-        startOne()
-      }
-      return results
-    }
-    var advice: [Advice] = []
-    var log = DiagnosticLog()
-    for index in projects.indices {
-      guard let (one, its) = found[index] else { continue }
-      if let one { advice.append(one) }
-      log.merge(its)
-    }
-    return (advice, log)
+  /// Renders the guide into a sink, but for what was made before and is still there.
+  func publishGuide(
+    to sink: any ProductSink, memory: BuildMemory? = nil
+  ) async throws -> PublishedGuide {
+    try await GuidePublisher(
+      project: project, renderer: renderer, assets: assets, jobs: jobs, memory: memory
+    ).publish(to: sink)
   }
 }

@@ -1,52 +1,120 @@
 internal import Advising
 internal import ContentModel
 internal import Diagnostics
+internal import Locking
 internal import OutputWriting
+internal import ReportPrinting
 internal import ReportRendering
 internal import SourceReading
 internal import Templating
 
-/// Renders the reports of projects, each as one page and its data.
+/// Decides projects and makes their reports: for each a page, its data, its lock and, if asked for,
+/// a print.
 struct ReportPublisher: Sendable {
   let project: LoadedProject
   let catalog: Catalog
   let library: TemplateLibrary
   let day: CalendarDate?
+  let jobs: Int
 
   /// The style sheets of a report, in the order of the cascade.
   private static let parts = ["tokens.css", "base.css", "report.css"]
 
-  /// Renders the reports and hands the files over, one project at a time.
+  /// The page of a project's report; `nil` where the id can be in no path.
+  static func page(of id: String) -> OutputPath? { OutputPath("reports/\(id)/index.html") }
+
+  /// What became of one project.
+  struct Made: Sendable {
+    var log = DiagnosticLog()
+    /// The files that were handed over, the page first.
+    var files: [OutputPath] = []
+  }
+
+  /// Works projects out and renders their reports, as many at a time as there are jobs.
+  ///
+  /// Each report is handed over and forgotten before its task takes the next: a thousand projects
+  /// need no more memory than a few.
   ///
   /// - Parameters:
-  ///   - advice: What was worked out for each project.
+  ///   - projects: The projects to decide.
+  ///   - printer: What prints each report as PDF, if it is to be printed.
   ///   - sink: Where finished files go.
-  /// - Returns: What was found on the way.
-  /// - Throws: What the sink throws, and when a font cannot be read.
-  func publish(_ advice: [Advice], to sink: GuidePublisher.Sink) throws -> DiagnosticLog {
+  /// - Returns: What is wrong for all, and what became of each project, in their order.
+  /// - Throws: What the sink throws, and when a font cannot be read or a report cannot be printed.
+  func publish(
+    _ projects: [Project], printer: ReportPrinter? = nil, to sink: any ProductSink
+  ) async throws -> (log: DiagnosticLog, made: [Made]) {
     var log = DiagnosticLog()
-    guard !advice.isEmpty else { return log }
+    guard !projects.isEmpty else { return (log, []) }
     let styles = try styles(&log)
     let logo = try logo(&log)
-    for one in advice {
-      let id = one.project.id
-      guard let owner = OutputOwner.report(id),
-        let page = OutputPath(
-          "reports/\(id)/index.html", for: "the project \(id)", at: one.project.range, log: &log),
-        let data = OutputPath(
-          "reports/\(id)/report.json", for: "the project \(id)", at: one.project.range, log: &log)
-      else { continue }
-      let provenance = project.provenance(of: id, asOf: day)
-      let renderer = ReportRenderer(
-        catalog: catalog, library: library, styles: styles, provenance: provenance, logo: logo)
-      let report = renderer.render(one)
-      log.merge(report.log)
-      try sink([
-        OutputFile(path: page, owner: owner, bytes: report.html),
-        OutputFile(path: data, owner: owner, bytes: report.json),
-      ])
+    let origins = ReportOrigins(project, asOf: day)
+    let adviser = Adviser(catalog)
+    let found = try await withThrowingTaskGroup(of: (Int, Made).self) { group in
+      var next = 0
+      var made: [Int: Made] = [:]
+      func startOne() {
+        guard next < projects.count else { return }
+        let index = next
+        next += 1
+        group.addTask {
+          let renderer = ReportRenderer(
+            catalog: catalog, library: library, styles: styles,
+            provenance: origins.provenance(of: projects[index].id), logo: logo)
+          return (index, try Self.publish(projects[index], adviser, renderer, printer, to: sink))
+        }
+      }
+      for _ in 0..<jobs { startOne() }
+      while let (index, one) = try await group.next() {
+        made[index] = one
+        startOne()
+      }
+      return made
     }
-    return log
+    return (log, projects.indices.map { found[$0] ?? Made() })
+  }
+
+  private static func publish(
+    _ project: Project, _ adviser: Adviser, _ renderer: ReportRenderer, _ printer: ReportPrinter?,
+    to sink: any ProductSink
+  ) throws -> Made {
+    var (advice, log) = adviser.advise(project)
+    guard let advice, let owner = OutputOwner.report(project.id) else { return Made(log: log) }
+    let report = renderer.render(advice)
+    log.merge(report.log)
+    var files: [(name: String, bytes: [UInt8])] = [
+      ("index.html", report.html), ("report.json", report.json),
+    ]
+    // What is wrong is shown first; printing takes seconds.
+    if let printer, !log.hasErrors {
+      files.append(("report.pdf", try print(report.html, project, printer)))
+    }
+    let lock = ReportLock(
+      advice, renderer.catalog, program: renderer.provenance.program,
+      contentHash: renderer.provenance.fingerprint,
+      files: files.map { LockedFile(name: $0.name, bytes: $0.bytes) })
+    files.append((ReportLock.fileName, lock.bytes))
+    var output: [OutputFile] = []
+    for file in files {
+      guard
+        let path = OutputPath(
+          "reports/\(project.id)/\(file.name)", for: "the project \(project.id)",
+          at: project.range, log: &log)
+      else { continue }
+      output.append(OutputFile(path: path, owner: owner, bytes: file.bytes))
+    }
+    try sink.stage(output)
+    return Made(log: log, files: output.map(\.path))
+  }
+
+  private static func print(
+    _ html: [UInt8], _ project: Project, _ printer: ReportPrinter
+  ) throws -> [UInt8] {
+    do throws(PrintingError) {
+      return try printer.print(html, date: project.date.iso)
+    } catch {
+      throw Failure.machine("the report of '\(project.id)': \(error.message)")
+    }
   }
 
   private func styles(_ log: inout DiagnosticLog) throws -> [UInt8] {

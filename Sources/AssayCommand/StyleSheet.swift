@@ -61,13 +61,27 @@ enum StyleSheet {
     return out
   }
 
-  /// The publisher's colours; site.yaml lets only `#rrggbb` through.
+  /// The publisher's colours, each with its pale form; site.yaml lets only `#rrggbb` through.
   static func overrides(_ brand: Brand) -> String {
     var css = ""
-    if let accent = brand.accent { css += ":root { --accent: \(accent); }\n" }
+    if let accent = brand.accent { css += ":root { \(colours(accent, softenedBy: 255)) }\n" }
     if let accent = brand.accentDark {
-      css += "@media screen and (prefers-color-scheme: dark) { :root { --accent: \(accent); } }\n"
+      css += "@media screen and (prefers-color-scheme: dark) { :root { "
+      css += colours(accent, softenedBy: 20) + " } }\n"
     }
     return css
+  }
+
+  /// A colour, and one part of it in five of the grey that the page's paper is close to.
+  private static func colours(_ accent: String, softenedBy grey: Int) -> String {
+    let digits = Array(accent.utf8.dropFirst())
+    let channels = stride(from: 0, to: min(6, digits.count - 1), by: 2).map { place in
+      Int(String(decoding: digits[place..<(place + 2)], as: UTF8.self), radix: 16) ?? grey
+    }
+    let soft = channels.map { channel in
+      let mixed = String((channel + 4 * grey) / 5, radix: 16)
+      return mixed.utf8.count < 2 ? "0" + mixed : mixed
+    }
+    return "--accent: \(accent); --accent-soft: #\(soft.joined());"
   }
 }

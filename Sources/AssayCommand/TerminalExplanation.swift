@@ -30,17 +30,18 @@ struct TerminalExplanation {
     comparison()
     weights()
     if narrator.live != nil {
-      page.section("What would change it")
-      page.points(narrator.changes + [narrator.certificate].compactMap { $0 })
-      page.section("Without one criterion, without one value")
-      page.points(narrator.leaveOneOut)
-      page.section("Which evidence matters most")
-      page.points(narrator.evidenceThatMatters)
+      page.list(
+        "What would change it", narrator.changes + [narrator.certificate].compactMap { $0 })
+      page.list("Without one criterion, without one value", narrator.leaveOneOut)
+      page.list("Which evidence matters most", narrator.evidenceThatMatters)
     }
-    page.section("What is not known")
-    page.points(narrator.unknowns)
+    page.list("What is not known", narrator.unknowns)
     page.section("Other methods", [narrator.crossCheck].compactMap { $0 })
-    page.section("Load", narrator.loadSentences + [narrator.capacityAssumption].compactMap { $0 })
+    let shown = [narrator.leader, narrator.rival].compactMap { $0 }
+    page.section(
+      "Load",
+      narrator.loadSentences + shown.flatMap { narrator.capacity($0) + narrator.testConditions($0) }
+        + [narrator.capacityAssumption].compactMap { $0 })
     if let leader = narrator.leader {
       page.section(
         "Team",
@@ -75,7 +76,7 @@ struct TerminalExplanation {
       })
     page.paragraph(
       "First in: the share of simulated versions in which it comes first, give or take "
-        + "\(NumberText.decimal(errors.standardError(of: 0.5) * 100, decimals: 1)) points of percent "
+        + "\(NumberText.decimal(errors.standardError(of: 0.5) * 100, decimals: 1)) percentage points "
         + "at most (one standard error).")
   }
 

@@ -39,6 +39,13 @@ struct TerminalPage {
     paragraphs(sentences)
   }
 
+  /// A heading with points; nothing where there are none.
+  mutating func list(_ title: String, _ sentences: [Sentence]) {
+    guard sentences.contains(where: { !$0.plain.isEmpty }) else { return }
+    section(title)
+    points(sentences)
+  }
+
   /// An empty line.
   mutating func gap() {
     lines.append("")

@@ -36,7 +36,7 @@ struct ChartCanvas {
 
   mutating func text(
     _ text: String, x: Double, y: Double, anchor: Anchor = .start, isQuiet: Bool = false,
-    isBold: Bool = false, size: Double? = nil
+    isBold: Bool = false, size: Double? = nil, turnedBy degrees: Double? = nil
   ) {
     buffer.element(
       "text",
@@ -45,6 +45,7 @@ struct ChartCanvas {
         "text-anchor": anchor == .start ? nil : anchor.rawValue,
         "fill": isQuiet ? ChartPalette.quiet : ChartPalette.ink,
         "font-weight": isBold ? "700" : nil, "font-size": size.map(number),
+        "transform": degrees.map { "rotate(\(number($0)) \(number(x)) \(number(y)))" },
       ], text: text)
   }
 
@@ -117,6 +118,19 @@ struct ChartCanvas {
         "fill": colour,
       ])
     buffer.close("circle")
+  }
+
+  /// A square on its corner: a mark that differs from a disc without colour.
+  mutating func diamond(x: Double, y: Double, radius: Double, className: String, colour: String) {
+    let corners = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
+    buffer.open(
+      "polygon",
+      [
+        "class": className,
+        "points": corners.map { "\(number($0)),\(number($1))" }.joined(separator: " "),
+        "fill": colour,
+      ])
+    buffer.close("polygon")
   }
 
   /// The finished chart.

@@ -13,7 +13,7 @@ package enum ChartPalette {
 
   /// The colour of the nth criterion; a seventh starts again.
   package static func series(_ index: Int) -> String {
-    let colours = ["#1f5fa8", "#b3540e", "#2d7a4b", "#7a4fa3", "#a8234f", "#6b6257"]
+    let colours = ["#1f5fa8", "#a74d0a", "#2d7a4b", "#7a4fa3", "#a8234f", "#6b6257"]
     return colours[max(0, index) % colours.count]
   }
 

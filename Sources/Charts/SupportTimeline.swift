@@ -54,7 +54,7 @@ package struct SupportTimeline: Sendable {
     let gap = 10.0
     let top = 46.0
     let left = 128.0
-    let right = 470.0
+    let right = 456.0
     let count = rows.reduce(0) { $0 + max(1, $1.lines.count) }
     let bottom = top + Double(count) * lineHeight + Double(rows.count) * gap
     var canvas = ChartCanvas(

@@ -11,6 +11,8 @@ struct AlternativeSchema {
   let capabilities: [String]
   /// The scales of the measures that are judged.
   let scales: [String: [String]]
+  /// The facts that a load is held against.
+  let rates: Set<String>
 
   func decode(_ reader: SchemaReader, _ root: YAMLNode, name: String) -> Alternative? {
     guard var map = reader.mapping(root, "this file") else { return nil }
@@ -77,7 +79,7 @@ struct AlternativeSchema {
     let valueNode = map.required("value")
     let low = map.optionalNumber("low")
     let high = map.optionalNumber("high")
-    var value = valueNode.flatMap { factValue(reader, $0, definition.type) }
+    var value = valueNode.flatMap { factValue(reader, $0, definition) }
     if case .number(let number, _, _) = value, low != nil || high != nil {
       let interval = (low ?? number)...(max(high ?? number, low ?? number))
       if (low ?? number) > (high ?? number) || !interval.contains(number) {
@@ -88,6 +90,13 @@ struct AlternativeSchema {
       value = .number(number, low: low, high: high)
     } else if low != nil || high != nil, value != .unknown {
       reader.error(.invalidInterval, "only a number can have an interval", at: node.offsets)
+    }
+    if rates.contains(definition.id), case .number(let number, let low, _) = value,
+      min(number, low ?? number) <= 0
+    {
+      reader.error(
+        .outOfRange, "a measured rate must be above 0", at: (valueNode ?? node).offsets,
+        fixes: [Fix("write { value: unknown, note: why } for what nobody could measure")])
     }
     let citation = map.citation(sources: sources, isRequired: value != .unknown)
     let confidence = map.optional("confidence").flatMap {
@@ -102,16 +111,19 @@ struct AlternativeSchema {
   }
 
   private func factValue(
-    _ reader: SchemaReader, _ node: YAMLNode, _ type: FactType
+    _ reader: SchemaReader, _ node: YAMLNode, _ definition: FactDefinition
   ) -> FactValue? {
     if case .scalar(let scalar) = node, scalar.isPlain, scalar.text == "unknown" {
       return .unknown
     }
-    switch type {
+    switch definition.type {
     case .number:
       return reader.number(node, "the value").map { .number($0, low: nil, high: nil) }
     case .date: return reader.date(node, "the value").map { .date($0) }
-    case .text, .version: return reader.text(node, "the value").map { .text($0) }
+    case .text, .version:
+      let titles = definition.labels
+      if titles.isEmpty { return reader.text(node, "the value").map { .text($0) } }
+      return reader.reference(node, "the value", among: Array(titles.keys)).map { .text($0) }
     case .boolean: return reader.boolean(node, "the value").map { .boolean($0) }
     }
   }

@@ -24,7 +24,7 @@ enum FactsSchema {
     let unit = map.optionalText("unit")
     let decimals = map.optionalInteger("decimals", in: 0...6) ?? 0
     let definition = map.text("definition")
-    let labels = map.optional("labels").map { Self.labels(reader, $0) } ?? [:]
+    let labels = map.optional("labels").map { Self.labels(reader, $0, type) } ?? [:]
     let shelfLife = map.optionalInteger("shelf-life-days", in: 1...36_500) ?? 730
     let group = map.optionalText("group") ?? "identity"
     map.finish()
@@ -34,8 +34,15 @@ enum FactsSchema {
       labels: labels, shelfLifeDays: shelfLife, group: group, range: reader.range(node))
   }
 
-  private static func labels(_ reader: SchemaReader, _ node: YAMLNode) -> [String: String] {
+  /// What a reader sees instead of each value of a text; a text with labels has no other values.
+  private static func labels(
+    _ reader: SchemaReader, _ node: YAMLNode, _ type: FactType?
+  ) -> [String: String] {
     guard let map = reader.mapping(node, "'labels'") else { return [:] }
+    if let type, type != .text {
+      reader.error(
+        .wrongType, "only a text has 'labels'; this fact is a \(type.rawValue)", at: node.offsets)
+    }
     var labels: [String: String] = [:]
     for entry in map.entries { labels[entry.key.text] = reader.text(entry.value, "a label") }
     return labels

@@ -21,13 +21,14 @@ struct MeasureSchema {
     let weight = map.optionalNumber("weight", in: 0...1_000_000) ?? 1
     let low = map.optionalText("low")
     let high = map.optionalText("high")
+    let mattersWhen = map.optionalText("matters-when")
     let kindName = map.required("kind").flatMap { reader.choice($0, "'kind'", KindName.self) }
     let kind = kindName.flatMap { decodeKind(reader, &map, $0) }
     if kindName != nil { map.finish() }
     guard let id, let title, let kind else { return nil }
     return Measure(
       id: id, title: title, kind: kind, weight: weight, lowAnchor: low, highAnchor: high,
-      range: reader.range(node))
+      mattersWhen: mattersWhen, range: reader.range(node))
   }
 
   private enum KindName: String, CaseIterable {

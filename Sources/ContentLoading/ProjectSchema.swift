@@ -74,13 +74,18 @@ struct ProjectSchema {
   private func decodeLoad(_ reader: SchemaReader, _ node: YAMLNode) -> Load? {
     guard var map = reader.mapping(node, "'load'") else { return nil }
     let load = Load(
-      concurrentUsers: map.optionalNumber("concurrent-users", in: 0...1e10),
+      concurrentUsers: map.optionalNumber("concurrent-users", in: 1...1e10),
       thinkTime: map.optionalNumber("think-time-s", in: 0...86_400),
-      requestsPerDay: map.optionalNumber("requests-per-day", in: 0...1e13),
+      requestsPerDay: map.optionalNumber("requests-per-day", in: 1...1e13),
       peakFactor: map.optionalNumber("peak-factor", in: 1...1000),
       responseTime: map.optionalNumber("response-ms", in: 1...600_000),
       tailTarget: map.optionalNumber("p99-ms", in: 1...600_000))
     map.finish()
+    if load.concurrentUsers != nil, (load.thinkTime ?? 0) == 0, load.responseTime == nil {
+      reader.error(
+        .invalidValue, "'concurrent-users' make no rate without the time between their requests",
+        at: node.offsets, fixes: [Fix("state 'think-time-s', 'response-ms' or both")])
+    }
     return load
   }
 

@@ -106,8 +106,8 @@ struct WeightsSchema {
     if judgements.count != needed {
       reader.error(
         .invalidWeights,
-        "pairwise weights need a judgement for each of the \(needed) pairs, and here are "
-          + "\(judgements.count)",
+        "pairwise weights need \(needed) \(needed == 1 ? "judgement" : "judgements"), one for each pair "
+          + "of criteria, not \(judgements.count)",
         at: node.offsets)
     }
     return judgements

@@ -4,23 +4,23 @@ package import Diagnostics
 package struct Alternative: Sendable {
   package let id: String
   package let name: String
-  package let languageIDs: [String]
-  package let runtimeID: String?
+  package var languageIDs: [String]
+  package var runtimeID: String?
   package let category: String?
   /// A date or a year, as written.
   package let firstRelease: String?
-  package let licence: String?
+  package var licence: String?
   package let website: String?
   package let repository: String?
   package let summary: String?
   /// Newest first.
   package let lifecycle: [ReleaseLine]
   /// By fact id.
-  package let facts: [String: Fact]
+  package var facts: [String: Fact]
   /// By capability id.
-  package let capabilities: [String: CapabilityCell]
+  package var capabilities: [String: CapabilityCell]
   /// By measure id.
-  package let judgements: [String: Judgement]
+  package var judgements: [String: Judgement]
   package let range: SourceRange
 
   package init(

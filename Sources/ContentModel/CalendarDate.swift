@@ -73,6 +73,15 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     return "\(year)-\(padded(month))-\(padded(day))"
   }
 
+  /// The day in words, such as "30 April 2028", with no break after the day.
+  package var words: String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return "\(day)\u{00A0}\(months[month - 1]) \(year)"
+  }
+
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

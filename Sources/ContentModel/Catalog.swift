@@ -1,17 +1,17 @@
 /// Everything a project folder holds, valid and with every reference resolved.
 package struct Catalog: Sendable {
   package var site: Site
-  package let sources: [Source]
-  package let factDefinitions: [FactDefinition]
+  package var sources: [Source]
+  package var factDefinitions: [FactDefinition]
   package let capabilityGroups: [CapabilityGroup]
   package let capabilities: [Capability]
   package let languages: [Language]
-  package let runtimes: [Runtime]
-  package let method: MethodSettings
-  package let criteria: [Criterion]
-  package let questionnaire: Questionnaire
-  package let alternatives: [Alternative]
-  package let projects: [Project]
+  package var runtimes: [Runtime]
+  package var method: MethodSettings
+  package var criteria: [Criterion]
+  package var questionnaire: Questionnaire
+  package var alternatives: [Alternative]
+  package var projects: [Project]
   /// The guide's pages, by path.
   package let pages: [Page]
   /// The alternatives' prose, by alternative id.

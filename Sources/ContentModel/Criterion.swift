@@ -7,10 +7,10 @@ package struct Criterion: Sendable, Hashable {
   package let question: String?
   package let summary: String?
   /// Default points.
-  package let weight: Double
+  package var weight: Double
   /// The file of its chapter in the guide's folder.
   package let chapter: String
-  package let measures: [Measure]
+  package var measures: [Measure]
   package let range: SourceRange
 
   package init(

@@ -11,11 +11,13 @@ package struct Measure: Sendable, Hashable {
   package let lowAnchor: String?
   /// What a value of 100 means, in words.
   package let highAnchor: String?
+  /// What holds for somebody who should decide by this measure, as the end of "when ...".
+  package let mattersWhen: String?
   package let range: SourceRange
 
   package init(
     id: String, title: String, kind: MeasureKind, weight: Double, lowAnchor: String?,
-    highAnchor: String?, range: SourceRange
+    highAnchor: String?, mattersWhen: String?, range: SourceRange
   ) {
     self.id = id
     self.title = title
@@ -23,6 +25,7 @@ package struct Measure: Sendable, Hashable {
     self.weight = weight
     self.lowAnchor = lowAnchor
     self.highAnchor = highAnchor
+    self.mattersWhen = mattersWhen
     self.range = range
   }
 }

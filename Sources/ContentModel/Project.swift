@@ -5,19 +5,19 @@ package struct Project: Sendable, Hashable {
   package let id: String
   package let client: String
   package let title: String
-  package let date: CalendarDate
+  package var date: CalendarDate
   package let contact: String?
   package let summary: String?
   /// Answer id by question id.
-  package let answers: [String: String]
-  package let load: Load?
-  package let team: Team?
-  package let mustHaves: [MustHave]
-  package let gates: [Gate]
-  package let weights: WeightStatement?
-  package let stakeholders: [Stakeholder]
+  package var answers: [String: String]
+  package var load: Load?
+  package var team: Team?
+  package var mustHaves: [MustHave]
+  package var gates: [Gate]
+  package var weights: WeightStatement?
+  package var stakeholders: [Stakeholder]
   /// `nil` for all.
-  package let candidates: [String]?
+  package var candidates: [String]?
   /// What the client runs today.
   package let current: String?
   /// How this report is set where not like the publisher's others.

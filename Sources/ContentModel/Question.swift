@@ -6,7 +6,7 @@ package struct Question: Sendable, Hashable {
   package let criterionID: String?
   package let title: String
   package let help: String?
-  package let answers: [Answer]
+  package var answers: [Answer]
   package let range: SourceRange
 
   package init(

@@ -1,7 +1,7 @@
 /// The questions that shape a profile.
 package struct Questionnaire: Sendable, Hashable {
   package let introduction: String?
-  package let questions: [Question]
+  package var questions: [Question]
 
   package init(
     introduction: String?, questions: [Question]

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct Runtime: Sendable, Hashable {
   package let id: String
   package let name: String
-  package let languageIDs: [String]
+  package var languageIDs: [String]
   package let website: String?
   package let summary: String?
   /// How it handles many connections at once.

@@ -66,6 +66,9 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case duplicateTitle = "duplicate-title"
   case duplicateDescription = "duplicate-description"
   case missingDescription = "missing-description"
+  // Reports that are looked at again
+  case invalidReport = "invalid-report"
+  case alteredReport = "altered-report"
   // Output
   case outputFolder = "output-folder"
 }

@@ -1,6 +1,6 @@
 /// A change that would put a problem right.
 package struct Fix: Sendable, Hashable {
-  /// What the change does, as an imperative: "write 'django'".
+  /// What the change does, as an imperative: "write 'heron'".
   package let title: String
   /// Where the replacement goes, when it can be made by machine.
   package let range: SourceRange?

@@ -17,6 +17,7 @@ extension EvidenceDocument {
       json.member("id", measure.id)
       json.member("title", measure.title)
       json.member("weight", measure.weight)
+      json.member("matters-when", measure.mattersWhen)
       json.member("low", measure.lowAnchor)
       json.member("high", measure.highAnchor)
       write(measure.kind, &json)

@@ -11,6 +11,9 @@ extension EvidenceDocument {
         json.member("decimals", fact.decimals)
         json.member("shelf-life-days", fact.shelfLifeDays)
         json.member("group", fact.group)
+        if !fact.labels.isEmpty {
+          json.member("labels", entries: fact.labels) { $0.value($1) }
+        }
         if detail == .full { json.member("definition", fact.definition) }
       }
     }

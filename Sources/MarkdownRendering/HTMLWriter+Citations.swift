@@ -56,6 +56,7 @@ extension HTMLWriter {
       writeCitation(name, locator: locator, at: start..<max(start, end))
     }
     out.append("</sup>")
+    flushMarginNotes()
     excludeFromOutline(since: outStart)
   }
 
@@ -70,7 +71,7 @@ extension HTMLWriter {
         at: range, notes: ["Write '\\[' where no citation is meant."])
       return
     }
-    guard context.sourceIDs.contains(id) else {
+    guard context.sourceIDs.contains(id) || !context.checksReferences else {
       report(
         .error, .unknownCitation, "There is no source '\(id)'", at: range,
         fixes: nearestNameFix(to: id, among: context.sourceIDs, at: range))
@@ -104,6 +105,42 @@ extension HTMLWriter {
     out.append("\">[")
     appendNumber(number, shown)
     out.append("]</a>")
+    addMarginNote(number, id, locator: locator)
+  }
+
+  /// Keeps a note for the margin: the source where it is first cited, later only the new place.
+  ///
+  /// It repeats what the list at the end of the page says, so it is hidden from screen readers.
+  private mutating func addMarginNote(_ number: Int, _ id: String, locator: [UInt8]) {
+    let place = locator.isEmpty ? nil : String(utf8: locator)
+    guard table == nil, heading == nil, caption == nil, image == nil,
+      let note = context.marginNote(id, place)
+    else { return }
+    let isFirst = notedPlaces.insert(id).inserted
+    let isNewPlace = place.map { notedPlaces.insert(id + " " + $0).inserted } ?? false
+    guard isFirst || isNewPlace, URLPolicy.allowsLink(note.address) else { return }
+    if !marginNotes.isEmpty { marginNotes.append("<br>") }
+    marginNotes.append("<b>")
+    marginNotes.append(decimal: number)
+    marginNotes.append("</b> <a href=\"")
+    HTMLEscape.appendURL(Array(note.address.utf8).span, to: &marginNotes)
+    marginNotes.append("\" rel=\"external\" tabindex=\"-1\">")
+    HTMLEscape.appendText((isFirst ? Array(note.title.utf8) : locator).span, to: &marginNotes)
+    marginNotes.append("</a>")
+    guard isFirst else { return }
+    marginNotes.append(", ")
+    HTMLEscape.appendText(Array(note.detail.utf8).span, to: &marginNotes)
+    guard !locator.isEmpty else { return }
+    marginNotes.append(", ")
+    HTMLEscape.appendText(locator.span, to: &marginNotes)
+  }
+
+  private mutating func flushMarginNotes() {
+    guard !marginNotes.isEmpty else { return }
+    out.append("<span class=\"sidenote\" aria-hidden=\"true\">")
+    out.append(contentsOf: marginNotes)
+    out.append("</span>")
+    marginNotes = []
   }
 
   private mutating func appendNumber(_ number: Int, _ locator: [UInt8]) {
@@ -126,6 +163,7 @@ extension HTMLWriter {
       return
     }
     guard let fact = context.facts[id] else {
+      guard context.checksReferences else { return }
       report(
         .error, .unknownFact, "There is no fact '\(id)'", at: range,
         fixes: nearestNameFix(to: id, among: context.facts.keys, at: range))
@@ -142,6 +180,7 @@ extension HTMLWriter {
     out.append("<sup class=\"cite\">")
     writeCitationLink(sourceID, locator: [], at: range)
     out.append("</sup>")
+    flushMarginNotes()
     excludeFromOutline(since: outStart)
   }
 

@@ -14,13 +14,13 @@ extension HTMLWriter {
     var start = 0
     var index = 0
     while index < text.count {
-      if let (term, length) = terms.index.match(text, at: index),
-        !terms.exceptions.contains(term), linkedTerms.insert(term).inserted
-      {
-        writePlain(text.extracting(start..<index))
-        write(terms.index.terms[term], text.extracting(index..<index + length), terms)
+      if let (term, length) = terms.index.match(text, at: index) {
+        if !terms.exceptions.contains(term), linkedTerms.insert(term).inserted {
+          writePlain(text.extracting(start..<index))
+          write(terms.index.terms[term], text.extracting(index..<index + length), terms)
+          start = index + length
+        }
         index += length
-        start = index
       }
       // On to the start of the next word.
       while !TermIndex.isWordEnd(text, at: index) { index += 1 }

@@ -30,6 +30,9 @@ struct HTMLWriter {
   var slugger: HeadingSlugger
   var explicitIDs: [ByteKey: SourceRange] = [:]
   var citationIndices: [String: Int] = [:]
+  /// Notes for the margin that follow the citation being written, and the places noted so far.
+  var marginNotes: [UInt8] = []
+  var notedPlaces: Set<String> = []
   var linkedTerms: Set<Int> = []
   var suggestionsLeft = 20
   var paddingLeft: Int
@@ -41,7 +44,7 @@ struct HTMLWriter {
     self.context = context
     self.scan = scan
     self.source = source
-    slugger = HeadingSlugger(reserving: settings.reservedIDs)
+    slugger = settings.slugger
     paddingLeft = source.body.count
     out.reserveCapacity(source.body.count + source.body.count / 2)
     if settings.collectsText { result.sections.append(TextSection(headingID: nil, text: [])) }

@@ -63,7 +63,7 @@ extension Narrator {
     var sentences: [Sentence] = [
       """
       The answers name \(Wording.count(essential), from: .profile) essential and \
-      \(Wording.count(useful), from: .profile) useful needs.
+      \(Wording.count(useful), from: .profile) useful \(useful == 1 ? "need" : "needs").
       """
     ]
     let ownRules = advice.requirements.count - byAnswer
@@ -73,10 +73,10 @@ extension Narrator {
     case (0, 1): sentences.append("The one must-have was set by the project itself.")
     case (_, 0):
       sentences.append(
-        "All \(Wording.count(byAnswer), from: .gates) must-haves come from the answers.")
+        "\(Self.all(byAnswer), from: .gates) must-haves come from the answers.")
     case (0, _):
       sentences.append(
-        "All \(Wording.count(ownRules), from: .gates) must-haves were set by the project itself.")
+        "\(Self.all(ownRules), from: .gates) must-haves were set by the project itself.")
     default:
       sentences.append(
         """
@@ -87,6 +87,11 @@ extension Narrator {
     }
     sentences.append(weightOrigin)
     return sentences
+  }
+
+  /// The whole of a number of things: "both", "all three".
+  static func all(_ count: Int) -> String {
+    count == 2 ? "Both" : "All " + Wording.count(count)
   }
 
   /// Where the weights come from.

@@ -86,7 +86,9 @@ extension Narrator {
 
   /// The least weight moved between criteria that lets the rival catch up.
   private func transferChange(_ live: LiveAnalysis) -> Sentence? {
-    guard let leader, let rival else { return nil }
+    guard let leader, let rival, Quantization.quantum(of: total(leader) - total(rival)) > 0 else {
+      return nil
+    }
     guard let transfer = live.transfer else {
       return
         "No shift of weight between the criteria lets \(name: name(rival)) catch up with \(name: name(leader))."
@@ -239,6 +241,15 @@ extension Narrator {
   package var crossCheck: Sentence? {
     guard let live, let leader, let checks = live.crossChecks else { return nil }
     if checks.agrees(onLeader: live.verdict.leader) {
+      let isShared = [checks.idealPoint.ranking, checks.outranking.ranking].contains { ranking in
+        ranking.ranks.count { $0 == 1 } > 1
+      }
+      if isShared {
+        return """
+          Two other methods, TOPSIS and PROMETHEE II, put nobody ahead of \(name: name(leader)) \
+          either, but not it alone first.
+          """
+      }
       return """
         Two other methods, TOPSIS and PROMETHEE II, also put \(name: name(leader)) first.
         """

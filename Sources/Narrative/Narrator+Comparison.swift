@@ -74,20 +74,25 @@ extension Narrator {
     guard !carriers.isEmpty else {
       return ["No criterion separates the \(subject.plural): all have the same values."]
     }
-    let verb = carriers.count == 1 ? "carries" : "carry"
+    let verb = carriers.count == 1 ? "separates" : "together separate"
     var sentences: [Sentence] = [
       Sentence([.text(Wording.list(carriers.map { criterionTitle($0) }))]).capitalised
     ]
     sentences[0] = """
-      \(sentences[0]) \(verb) the decision: \(NumberText.percent(carried), from: .weights) of all \
-      weighted differences between the \(subject.plural) lie there.
+      \(sentences[0]) \(verb) the \(subject.plural) most: \
+      \(NumberText.percent(carried), from: .weights) of the differences between them, weights and \
+      values together.
       """
     for index in live.checks.weakDiscriminators {
+      let spread = live.checks.spread[index]
+      let apart: Sentence =
+        Quantization.quantum(of: spread) == 0
+        ? "does not separate them: all have the same value"
+        : "hardly separates them: all lie within \(Wording.points(spread), from: .values)"
       sentences.append(
         """
         \(advice.criteria[index].title) has a weight of \
-        \(Wording.weight(advice.weights.final[index]), from: .weights) but hardly separates them: \
-        all lie within \(Wording.points(live.checks.spread[index]), from: .values).
+        \(Wording.weight(advice.weights.final[index]), from: .weights) but \(apart).
         """)
     }
     for pair in live.checks.correlated {

@@ -13,10 +13,15 @@ extension Narrator {
     }
     var sentences: [Sentence] = []
     if let rate = load.fromRequests, let day = told.requestsPerDay {
-      let factor = told.peakFactor ?? 1
+      let peak: Sentence =
+        switch told.peakFactor {
+        case nil: ", spread evenly because no peak factor is given,"
+        case 1?: ""
+        case let factor?: ", times \(Self.factor(factor)) at the peak,"
+        }
       sentences.append(
         """
-        \(NumberText.decimal(day)) requests a day\(factor == 1 ? "" : ", times \(Self.factor(factor)) at the peak,") \
+        \(NumberText.decimal(day)) requests a day\(peak) \
         make \(Self.rate(rate), from: .load).
         """)
     }
@@ -71,6 +76,25 @@ extension Narrator {
       The peak takes \(Wording.shareRange(estimate.low, estimate.high), from: .load) of one server of \
       the kind that \(name: name(candidate)) was measured on.
       """
+  }
+
+  /// How a candidate's rate was measured; empty where nothing was reckoned from it.
+  package func testConditions(_ candidate: Int) -> [Sentence] {
+    guard advice.load != nil, let estimate = advice.capacities[candidate] else { return [] }
+    for measure in advice.criteria.flatMap(\.measures) {
+      guard case .capacity(let factID, _, _) = measure.kind else { continue }
+      let citation = advice.candidates[candidate].facts[factID]?.citation
+      guard let citation, let source = catalog.source(citation.sourceID) else { return [] }
+      let how = source.locatorsArePaths ? nil : citation.locator
+      let unit = catalog.factDefinition(factID)?.unit
+      let rate = FactText.withUnit(NumberText.decimal(estimate.measuredRate), unit)
+      return [
+        """
+        Measured: \(rate, from: .load)\(how.map { ", as “\($0)”" } ?? ""), in \(source.title).
+        """
+      ]
+    }
+    return []
   }
 
   /// The range of shares in words; small ones as an upper end only.

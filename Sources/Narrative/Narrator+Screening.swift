@@ -14,12 +14,12 @@ extension Narrator {
     if out == 0 {
       return all == 1
         ? "The one candidate meets every must-have as far as is known."
-        : "All \(Wording.count(all)) meet every must-have as far as is known; none was excluded."
+        : "\(Self.all(all)) meet every must-have as far as is known; none was excluded."
     }
     if out == all {
       return all == 1
         ? "The one candidate was excluded, so there is nothing to rank."
-        : "All \(Wording.count(all)) were excluded, so there is nothing to rank."
+        : "\(Self.all(all)) were excluded, so there is nothing to rank."
     }
     return """
       \(Wording.capitalised(Wording.count(out))) of \(Wording.count(all)) \(subject.plural) \

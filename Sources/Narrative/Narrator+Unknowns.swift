@@ -21,18 +21,31 @@ extension Narrator {
     }
   }
 
+  /// What the project did not say although a measure needs it.
+  var untoldParts: [String] {
+    func isOpen(_ isMeant: (MeasureKind) -> Bool) -> Bool {
+      measures.contains { criterion, measure in
+        isMeant(advice.criteria[criterion].measures[measure].kind)
+          && isUntold(CellReference(candidate: 0, criterion: criterion, measure: measure))
+      }
+    }
+    var parts: [String] = []
+    if isOpen({ if case .capacity = $0 { true } else { false } }) {
+      parts.append("how much load it expects")
+    }
+    if isOpen({ if case .team = $0 { true } else { false } }) { parts.append("who will build it") }
+    return parts
+  }
+
   /// What the project left open, and how much of the weight hangs on it.
   private var untold: Sentence? {
     let open = measures.filter { criterion, measure in
       isUntold(CellReference(candidate: 0, criterion: criterion, measure: measure))
     }
     guard !open.isEmpty else { return nil }
-    var parts: [String] = []
-    if advice.load == nil { parts.append("how much load it expects") }
-    if advice.project.team == nil { parts.append("who will build it") }
     let share = open.reduce(0) { $0 + weight($1.criterion, $1.measure) }
     return """
-      The project did not say \(Wording.list(parts)); what hangs on that counts for \
+      The project did not say \(Wording.list(untoldParts)); what hangs on that counts for \
       \(NumberText.percent(share), from: .unknowns) and is unknown for all.
       """
   }
@@ -100,7 +113,10 @@ extension Narrator {
       let named = mattering.map {
         Wording.lowered(advice.criteria[$0.criterion].measures[$0.measure].title)
       }
-      verdict = " By itself, \(Wording.list(named)) could change who leads."
+      verdict = """
+         \(named.count == 1 ? "By itself" : "Each by itself"), \(Wording.list(named)) could change \
+        who leads.
+        """
     }
     return """
       Nothing was found on \(name: name(candidate))’s \(Wording.list(titles)); \

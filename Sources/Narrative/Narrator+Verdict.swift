@@ -93,10 +93,10 @@ extension Narrator {
         \(NumberText.decimal(total(leader)), from: .totals) of 100 points.
         """
     }
+    let (own, theirs) = Wording.totals(total(leader), total(other), apart: margin)
     return """
       On points it leads \(name: name(other)) by \(Wording.points(margin), from: .totals): \
-      \(NumberText.decimal(total(leader)), from: .totals) to \
-      \(NumberText.decimal(total(other)), from: .totals) of 100.
+      \(own, from: .totals) to \(theirs, from: .totals) of 100.
       """
   }
 
@@ -111,7 +111,8 @@ extension Narrator {
     case .tooClose:
       return """
         We call it too close below \(lean), or when the lead is less than \
-        \(Wording.points(max(1, thresholds.minimumMargin))).
+        \(Self.factor(thresholds.minimumMargin)) \
+        \(thresholds.minimumMargin == 1 ? "point" : "points").
         """
     case .onlyOption: return ""
     }
@@ -230,6 +231,11 @@ extension Narrator {
         "Verify that \(name: name(leader)) meets “\(Wording.list(conditions))” before anything else."
     }
     if isRefused || advice.result.coverage[leader] == .provisional {
+      let gaps = missing(leader)
+      if !gaps.isEmpty, gaps.allSatisfy({ isUntold($0) }) {
+        return
+          "Say in the project’s profile \(Wording.list(untoldParts)), and run the comparison again."
+      }
       return
         "Find out what is not yet known about \(name: name(leader)), and run the comparison again."
     }

@@ -12,6 +12,15 @@ package enum Wording {
     return whole == "1" ? "1 point" : whole + " points"
   }
 
+  /// Two totals, with a decimal where the difference of whole ones is not the margin said beside them.
+  static func totals(_ first: Double, _ second: Double, apart margin: Double) -> (String, String) {
+    let whole = first.rounded(.toNearestOrAwayFromZero) - second.rounded(.toNearestOrAwayFromZero)
+    let decimals = margin >= 1 && whole == margin.rounded(.toNearestOrAwayFromZero) ? 0 : 1
+    return (
+      NumberText.decimal(first, decimals: decimals), NumberText.decimal(second, decimals: decimals)
+    )
+  }
+
   /// Points with their sign, for brackets: "+6", "−5", and "+0.4" where a whole number hides it.
   package static func signedPoints(_ value: Double) -> String {
     if abs(value) < 0.05 { return "0" }

@@ -20,6 +20,12 @@ struct GuideBody {
     var markdown = MarkdownContext()
     markdown.sourceIDs = context.sourceIDs
     markdown.sourcesWithPathLocators = context.sourcesWithPathLocators
+    markdown.marginNote = { id, locator in
+      context.sourcesByID[id].map { source in
+        MarginNote(
+          title: source.title, detail: source.publisher, address: source.address(of: locator))
+      }
+    }
     markdown.facts = context.inlineFacts
     markdown.terms = context.glossary.links(for: page, at: path)
     markdown.resolveLink = { destination in

@@ -2,7 +2,7 @@ internal import Advising
 internal import ContentModel
 internal import MarkdownRendering
 
-/// The facts that prose can name: `[fact: django.security-support-until]`.
+/// The facts that prose can name: `[fact: heron.support-until]`.
 enum InlineFacts {
   static func all(_ catalog: Catalog, on day: CalendarDate) -> [String: InlineFact] {
     var found: [String: InlineFact] = [:]

@@ -2,8 +2,8 @@ internal import ContentModel
 internal import MarkdownRendering
 internal import Templating
 
-/// The numbered sources at the end of a page.
-enum NotesModel {
+/// The numbered sources at the end of a page: those its text cites, then those only its data cites.
+struct NotesModel {
   static let use = TemplateSchema(["url": .url, "number": .text, "note": .text])
   static let note = TemplateSchema([
     "id": .text, "url": .url, "title": .text, "publisher": .text, "date": .optional(.text),
@@ -14,36 +14,62 @@ enum NotesModel {
     ("has-notes", .flag), ("notes", .records(note)),
   ]
 
-  static func values(
-    _ citations: [MarkdownRendering.Citation], _ catalog: Catalog
-  ) -> [(key: String, value: TemplateValue)] {
-    let notes = citations.compactMap { citation -> TemplateRecord? in
-      guard let source = catalog.source(citation.sourceID) else { return nil }
-      let places = source.locatorsArePaths ? Self.places(citation) : []
-      return note.record([
-        "id": .text("src-\(citation.number)"),
-        "url": .url(source.url),
-        "title": .text(source.title),
-        "publisher": .text(source.publisher),
-        "date": .text(ifPresent: source.published?.iso),
-        "retrieved": .text(source.retrieved.iso),
-        "has-places": .flag(!places.isEmpty),
-        "places": .records(
-          places.map { place in
-            ChromeModel.link.record([
-              "url": .url(source.address(of: place)), "title": .text(place),
-            ])
-          }),
-        "uses": .records(
-          citation.uses.enumerated().map { index, place in
-            use.record([
-              "url": .url("#" + place.anchor), "number": .text("\(index + 1)"),
-              "note": .text("\(citation.number)"),
-            ])
-          }),
-      ])
+  private let catalog: Catalog
+  private let citations: [MarkdownRendering.Citation]
+  /// Sources of the page's data that its text does not cite.
+  private var others: [String] = []
+
+  init(_ citations: [MarkdownRendering.Citation], _ catalog: Catalog) {
+    self.citations = citations
+    self.catalog = catalog
+  }
+
+  /// The number of a source, which is put on the list when it is not there; `nil` for no source.
+  mutating func number(of sourceID: String?) -> Int? {
+    guard let sourceID, catalog.source(sourceID) != nil else { return nil }
+    if let cited = citations.first(where: { $0.sourceID == sourceID }) { return cited.number }
+    if let known = others.firstIndex(of: sourceID) { return citations.count + known + 1 }
+    others.append(sourceID)
+    return citations.count + others.count
+  }
+
+  var values: [(key: String, value: TemplateValue)] {
+    let cited = citations.compactMap { citation in
+      entry(citation.sourceID, citation.number, citation)
     }
-    return [("has-notes", .flag(!notes.isEmpty)), ("notes", .records(notes))]
+    let rest = others.enumerated().compactMap { index, id in
+      entry(id, citations.count + index + 1, nil)
+    }
+    return [("has-notes", .flag(!(cited + rest).isEmpty)), ("notes", .records(cited + rest))]
+  }
+
+  private func entry(
+    _ sourceID: String, _ number: Int, _ citation: MarkdownRendering.Citation?
+  ) -> TemplateRecord? {
+    guard let source = catalog.source(sourceID) else { return nil }
+    let places = source.locatorsArePaths ? citation.map(Self.places) ?? [] : []
+    return Self.note.record([
+      "id": .text("src-\(number)"),
+      "url": .url(source.url),
+      "title": .text(source.title),
+      "publisher": .text(source.publisher),
+      "date": .text(ifPresent: source.published?.words),
+      "retrieved": .text(source.retrieved.words),
+      "has-places": .flag(!places.isEmpty),
+      "places": .records(
+        places.map { place in
+          ChromeModel.link.record([
+            "url": .url(source.address(of: place)), "title": .text(place),
+          ])
+        }),
+      "uses": .records(
+        (citation?.uses ?? []).enumerated().map { index, place in
+          Self.use.record([
+            "url": .url("#" + place.anchor), "number": .text("\(index + 1)"),
+            "note": .text("\(number)"),
+          ])
+        }),
+    ])
   }
 
   /// The places of a source that the page cites, each once, in order.

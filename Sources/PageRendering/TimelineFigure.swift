@@ -20,17 +20,11 @@ struct TimelineFigure {
       id: id, title: caption, description: describe(shown),
       rows: shown.map { product in
         SupportTimeline.Row(label: product.name, lines: product.lifecycle.map(line))
-      }, today: (Self.place(day), day.iso))
-    var out = HTMLBuffer()
-    out.raw("<figure class=\"exhibit\">")
-    out.element("figcaption", text: caption)
-    out.html(timeline.svg())
-    out.raw("<details class=\"data\"><summary>The dates</summary>")
-    out.html(table(shown))
-    out.raw("</details>")
-    out.element("p", ["class": "source-line"], text: sourceLine(shown))
-    out.raw("</figure>")
-    return out.trusted
+      }, today: (Self.place(day), day.words))
+    var exhibit = Exhibit(caption: caption, chart: timeline.svg())
+    exhibit.add(sourceLine(shown))
+    exhibit.values = ("The dates", table(shown))
+    return exhibit.html()
   }
 
   /// The products with the lines that are shown.
@@ -80,23 +74,16 @@ struct TimelineFigure {
   }
 
   private func table(_ products: [Product]) -> TrustedHTML {
-    var out = HTMLBuffer()
-    out.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Dates\">")
-    out.raw("<table><thead><tr><th scope=\"col\">Line</th><th scope=\"col\">Released</th>")
-    out.raw("<th scope=\"col\">Full support</th><th scope=\"col\">Security fixes</th></tr></thead>")
-    out.raw("<tbody>")
-    for product in products {
-      for line in product.lifecycle {
-        out.raw("<tr>")
-        out.element("th", ["scope": "row"], text: product.name + " " + line.line)
-        out.element("td", text: line.released?.iso ?? "unknown")
-        out.element("td", text: SupportText.words(line.supportUntil))
-        out.element("td", text: SupportText.words(line.securityUntil))
-        out.raw("</tr>")
-      }
-    }
-    out.raw("</tbody></table></div>")
-    return out.trusted
+    ValueTable.html(
+      label: "Dates", header: ["Line", "Released", "Full support", "Security fixes"],
+      rows: products.flatMap { product in
+        product.lifecycle.map { line in
+          [
+            product.name + " " + line.line, line.released?.words ?? "unknown",
+            SupportText.words(line.supportUntil), SupportText.words(line.securityUntil),
+          ]
+        }
+      })
   }
 
   private func sourceLine(_ products: [Product]) -> String {
@@ -115,6 +102,6 @@ struct TimelineFigure {
       titles.count > 4
       ? titles.prefix(3).joined(separator: "; ") + " and \(titles.count - 3) more"
       : titles.joined(separator: "; ")
-    return "Source: \(shown). As of \(latest.iso)."
+    return "Source: \(shown). As of \(latest.words)."
   }
 }

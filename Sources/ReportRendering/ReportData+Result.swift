@@ -104,6 +104,8 @@ extension ReportData {
             writer.field(criterion.id, view.weights[index])
           }
         }
+        writer.field("weightMethod", view.stakeholder.weights.method.rawValue)
+        writer.field("consistencyRatio", view.pairwise?.consistencyRatio)
         writer.field("leader", live.map { $0.model.rows[$0.verdict.leader].id })
         writer.field("strength", live?.verdict.strength.rawValue)
         writer.field("probability", live?.verdict.probability)

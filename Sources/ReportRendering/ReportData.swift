@@ -80,6 +80,53 @@ struct ReportData {
       writer.field("provisionalCoverage", settings.coverage.provisional)
       writer.field("insufficientCoverage", settings.coverage.insufficient)
       writer.field("certificateBand", settings.certificateBand)
+      sampling(&writer, "weightSampling", settings.acceptability.criteria)
+      for (criterion, measures) in zip(advice.criteria, settings.acceptability.measures)
+      where criterion.measures.count > 1 {
+        sampling(&writer, "measureSampling", measures)
+        break
+      }
+      assumptions(&writer)
+    }
+  }
+
+  /// Over which weights the simulation varies.
+  private func sampling(_ writer: inout JSONWriter, _ key: String, _ sampling: WeightSampling) {
+    writer.object(key) { writer in
+      switch sampling {
+      case .fixed: writer.field("kind", "fixed")
+      case .simplex: writer.field("kind", "simplex")
+      case .ordinal: writer.field("kind", "ordinal")
+      case .band(let width):
+        writer.field("kind", "band")
+        writer.field("width", width)
+      }
+    }
+  }
+
+  /// The constants of the content that values are made with.
+  private func assumptions(_ writer: inout JSONWriter) {
+    let method = narrator.catalog.method
+    writer.object("gradeWidths") { writer in
+      writer.field("high", method.highConfidence)
+      writer.field("medium", method.mediumConfidence)
+      writer.field("low", method.lowConfidence)
+      writer.field("stale", method.staleConfidence)
+    }
+    writer.object("capabilityLevels") { writer in
+      for level in CapabilityLevel.allCases {
+        if let value = method.levelValues[level] { writer.field(level.rawValue, value) }
+      }
+    }
+    writer.field("partialShare", method.partialShare)
+    for measure in advice.criteria.flatMap(\.measures) {
+      guard case .capacity(_, let discount, _) = measure.kind else { continue }
+      writer.object("capacityDiscount") { writer in
+        writer.field("low", discount.low)
+        writer.field("mode", discount.mode)
+        writer.field("high", discount.high)
+      }
+      break
     }
   }
 

@@ -13,10 +13,10 @@ package struct ReportRenderer: Sendable {
   /// The template a report is made with and its model; compile it together with the others.
   package static let root = TemplateRoot("report", ReportModel.page)
 
-  private let catalog: Catalog
+  package let catalog: Catalog
   private let library: TemplateLibrary
   private let styles: [UInt8]
-  private let provenance: ReportProvenance
+  package let provenance: ReportProvenance
   private let logo: ReportImage?
 
   /// A renderer for the projects of a catalog.

@@ -2,7 +2,7 @@
 struct SubjectNames {
   private let names: [[UInt8]]
 
-  /// Keeps the longest names first, so that "Spring Boot" is not read as "Spring".
+  /// Keeps the longest names first, so that "Grey Heron" is not read as "Grey".
   init(_ names: [String]) {
     self.names = Set(names.map { Array($0.utf8) }).filter { !$0.isEmpty }.sorted {
       $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1)

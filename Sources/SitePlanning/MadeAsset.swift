@@ -2,5 +2,4 @@
 package enum MadeAsset {
   package static let styleSheet = "Templates/style.css"
   package static let evidenceScript = "Templates/scripts/evidence.js"
-  package static let searchIndex = "Templates/scripts/search-index.js"
 }

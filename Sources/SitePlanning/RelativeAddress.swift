@@ -53,7 +53,7 @@ package enum RelativeAddress {
   /// The path of a file named relative to another, with `.` and `..` worked out.
   ///
   /// - Parameters:
-  ///   - reference: The path as written, such as `../frameworks/django.md`.
+  ///   - reference: The path as written, such as `../brokers/heron.md`.
   ///   - base: The file it is written in.
   /// - Returns: `nil` when it leads out of the project's folder.
   package static func resolve(_ reference: String, against base: String) -> String? {

@@ -10,6 +10,12 @@ package struct SourceBatch: Sendable {
 
   package init() {}
 
+  package init(files: [SourceFile], damaged: [SourceFile], log: DiagnosticLog) {
+    self.files = files
+    self.damaged = damaged
+    self.log = log
+  }
+
   /// Adds what another portion gave.
   package mutating func merge(_ other: SourceBatch) {
     files += other.files

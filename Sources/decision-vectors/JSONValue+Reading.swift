@@ -12,6 +12,12 @@ extension JSONValue {
     return value
   }
 
+  /// The same value, which must have members.
+  func object() throws -> JSONValue {
+    guard case .object = self else { throw MalformedVector("\(self): not an object") }
+    return self
+  }
+
   func array(of what: String = "value") throws -> [JSONValue] {
     guard case .array(let values) = self else { throw MalformedVector("\(what): not a list") }
     return values

@@ -89,7 +89,7 @@ enum SensitivityAnswer {
 
   static func verdict(_ input: JSONValue) throws -> JSONValue {
     let ids = try input.member("ids").strings()
-    let given = input["thresholds"]
+    let given = try input["thresholds"]?.object()
     let thresholds = try VerdictThresholds(
       clear: given?["clear"]?.double() ?? VerdictThresholds.standard.clear,
       lean: given?["lean"]?.double() ?? VerdictThresholds.standard.lean,

@@ -15,7 +15,8 @@ enum ValueAnswer {
   }
 
   static func cells(_ input: JSONValue) throws -> JSONValue {
-    let cells = try input.member("cells").array().map { entry in
+    let cells = try input.member("cells").array().map { item in
+      let entry = try item.object()
       let cell = try InputReading.cell(
         entry["raw"] ?? .null, function: entry["fn"].map { try InputReading.valueFunction($0) })
       return JSONValue.object([

@@ -76,7 +76,7 @@ import Testing
     expectCell(advice.cells[0][0][0], 25, 50 + 50.0 / 3, 100)
   }
 
-  @Test(arguments: [("value: 1000", ""), ("value: 0", "load: { requests-per-day: 8640000 }")])
+  @Test(arguments: [("value: 1000", ""), ("value: unknown", hundred)])
   func withoutLoadOrRateItIsMissing(_ fact: String, _ project: String) throws {
     let advice = try capacity(fact, project)
     #expect(advice.cells[0][0][0].cell.isMissing)

@@ -76,6 +76,30 @@ import Testing
     expect(advice.stakeholders.map(\.weights.values).first ?? [], [0, 1])
   }
 
+  /// What a stakeholder says is looked at as closely as what the project says.
+  @Test func aStakeholdersContradictionIsAWarning() throws {
+    var bench = Workbench(
+      brokers: ["heron": ""],
+      project: """
+        stakeholders:
+          - id: cto
+            title: CTO
+            weights:
+              method: pairwise
+              judgements: [[speed, ease, 5], [ease, cost, 5], [cost, speed, 5]]
+        """)
+    bench.files["criteria.yaml", default: ""] += """
+        - id: cost
+          title: Cost
+          weight: 1
+          measures: [ { id: need, title: N, kind: needs } ]
+
+      """
+    let (advice, log) = try bench.advise()
+    #expect(advice?.stakeholders.first?.pairwise?.isConsistent == false)
+    #expect(log.entries.map(\.id) == [.inconsistentJudgements])
+  }
+
   /// Speed over ease over cost over speed, three times each: no order agrees with that.
   @Test func contradictingJudgementsAreAWarning() throws {
     var bench = Workbench(
@@ -96,5 +120,8 @@ import Testing
     #expect(advice?.weights.pairwise?.isConsistent == false)
     #expect(log.entries.map(\.id) == [.inconsistentJudgements])
     #expect(!log.hasErrors)
+    // Three judgements of 5 in a circle: equal weights, each judgement five times away from them.
+    let notes = log.entries.flatMap(\.notes)
+    #expect(notes.contains { $0.contains("imply 1.00") && $0.contains("5.0 times away") })
   }
 }

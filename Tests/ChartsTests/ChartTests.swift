@@ -87,6 +87,34 @@ import Testing
           .init(label: text, atLow: 3, atHigh: 5, isDecisive: false),
         ], margin: 4
       ).svg(),
+      ScaleStrip(
+        id: "c", title: text, description: text,
+        dots: [0, 0, 3, 50, 50.2, 100].map { .init(label: text, value: $0) }, series: 7
+      ).svg(),
+      ScaleStrip(
+        id: "c", title: text, description: text, dots: [.init(label: text, value: 100)],
+        series: 0, subject: .init(value: 0, unknown: 0...100), middle: 100
+      ).svg(),
+      ScaleStrip(
+        id: "c", title: text, description: text, dots: [], series: 0,
+        subject: .init(value: nil, unknown: nil)
+      ).svg(),
+      PairDots(
+        id: "c", title: text, description: text, first: text, second: text,
+        rows: [
+          .init(label: text, first: 0, second: 100), .init(label: text, first: 40, second: 40),
+        ]
+      ).svg(),
+      HeatMap(
+        id: "c", title: text, description: text, columns: [text, "Words"],
+        rows: [
+          .init(
+            label: text,
+            cells: [
+              .init(share: 0, unknown: 1, text: text), .init(share: 1, unknown: 0, text: text),
+            ])
+        ]
+      ).svg(),
     ]
   }
 
@@ -250,5 +278,75 @@ import Testing
       let end = (one.number("x") ?? 0) + (one.number("width") ?? 0) + 1
       #expect(abs(end - (next.number("x") ?? 0)) < 0.03)
     }
+  }
+
+  /// Dots that would overlap are piled up, and none moves along the scale.
+  @Test func dotsAreNotHiddenBehindOneAnother() throws {
+    let values = [20.0, 20, 20, 21, 60, 61, 61.5, 100]
+    let drawing = try #require(
+      Drawing(
+        ScaleStrip(
+          id: "c", title: "T", description: "D",
+          dots: values.map { .init(label: "r", value: $0) }, series: 0
+        ).svg()))
+    let dots = drawing.named("circle")
+    let places = dots.map { (x: $0.number("cx") ?? 0, y: $0.number("cy") ?? 0) }
+    try #require(places.count == values.count)
+    for (index, one) in places.enumerated() {
+      #expect(abs(one.x - (14 + values[index] / 100 * 452)) < 0.01)
+      for other in places[(index + 1)...] {
+        let x = one.x - other.x
+        let y = one.y - other.y
+        #expect(x * x + y * y >= 11 * 11 - 0.01)
+      }
+    }
+  }
+
+  /// Disc and diamond stand where the values are, so that they can be told apart without colour.
+  @Test func aPairHasTwoShapes() throws {
+    let drawing = try #require(
+      Drawing(
+        PairDots(
+          id: "c", title: "T", description: "D", first: "a", second: "b",
+          rows: [.init(label: "m", first: 25, second: 75)]
+        ).svg()))
+    let disc = try #require(drawing.named("circle").last)
+    let diamond = try #require(drawing.named("polygon").last)
+    let corners = (diamond.attributes["points"] ?? "").split(separator: " ")
+    let top = try #require(corners.first?.split(separator: ",").first.flatMap { Double($0) })
+    #expect(abs((disc.number("cx") ?? 0) - (34 + 0.25 * 402)) < 0.01)
+    #expect(abs(top - (34 + 0.75 * 402)) < 0.01)
+    #expect(drawing.named("circle").count == drawing.named("polygon").count)
+  }
+
+  /// The last year of a timeline is written inside the drawing, with room for its four digits.
+  @Test func theLastYearIsNotCutOff() throws {
+    let drawing = try #require(
+      Drawing(
+        SupportTimeline(
+          id: "c", title: "T", description: "D",
+          rows: [
+            .init(
+              label: "r",
+              lines: [.init(label: "1", released: 2025, supportEnd: 2027, securityEnd: 2030.8)])
+          ], today: (2026.9, "today")
+        ).svg()))
+    let width = try #require(drawing.elements.first?.number("width"))
+    let years = drawing.named("text").filter { $0.text == "2031" }
+    let year = try #require(years.first)
+    #expect((year.number("x") ?? 0) + 16 <= width)
+  }
+
+  /// What is missing of a cell is hatched, and only that.
+  @Test func onlyTheUnknownIsHatched() throws {
+    func hatched(_ unknown: Double) throws -> Int {
+      let map = HeatMap(
+        id: "c", title: "T", description: "D", columns: ["a"],
+        rows: [.init(label: "r", cells: [.init(share: 0.5, unknown: unknown, text: "1/2")])])
+      return try #require(Drawing(map.svg())).elements
+        .count { $0.attributes["class"] == "hatch-edge" }
+    }
+    #expect(try hatched(0) == 0)
+    #expect(try hatched(0.5) == 1)
   }
 }

@@ -43,6 +43,9 @@ let alternativeCases: [DiagnosticCase] = [
   .init(
     "brokers/heron.yaml", fact("{ value: 40, confidence: «hihg», \(cited) }"), .invalidValue,
     "'high'?"),
+  .init(
+    "brokers/heron.yaml", broker("facts: { terms: { value: «opne», \(cited) } }"),
+    .unknownReference, "'open'?"),
   .init("brokers/heron.yaml", broker("facts: { «raet»: {} }"), .unknownReference, "'rate'?"),
   .init(
     "brokers/heron.yaml", broker("facts: { until: { value: «2025-02-29», \(cited) } }"),
@@ -97,6 +100,10 @@ let projectCases: [DiagnosticCase] = [
     "projects/one.yaml", project("answers: { history: «wnated» }"), .unknownReference, "'wanted'?"),
   .init("projects/one.yaml", project("load: { peak-factor: «0.5» }"), .outOfRange, "1 and 1000"),
   .init("projects/one.yaml", project("load: { «users»: 5 }"), .unknownKey, "no key 'users'"),
+  .init("projects/one.yaml", project("load: { requests-per-day: «0» }"), .outOfRange, "1 and"),
+  .init(
+    "projects/one.yaml", project("load: «{ concurrent-users: 50 }»"), .invalidValue,
+    "the time between their requests"),
   .init("projects/one.yaml", project("team: { size: «0» }"), .outOfRange, "1 and"),
   .init("projects/one.yaml", project("team: «»{ languages: { go: 1 } }"), .missingKey, "'size'"),
   .init(
@@ -153,7 +160,7 @@ let projectCases: [DiagnosticCase] = [
   .init("projects/one.yaml", weights("«{ method: pairwise }»"), .missingKey, "need 'judgements'"),
   .init(
     "projects/one.yaml", weights("{ method: pairwise, judgements: «[]» }"), .invalidWeights,
-    "1 pairs, and here are 0"),
+    "need 1 judgement, one for each pair of criteria, not 0"),
   .init(
     "projects/one.yaml",
     weights("{ method: pairwise, judgements: [[speed, ease, 2], «[ease, speed, 2]»] }"),

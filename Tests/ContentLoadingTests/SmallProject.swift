@@ -16,6 +16,7 @@ struct SmallProject {
       - { id: rate, title: Rate, type: number, definition: D }
       - { id: until, title: Until, type: date, definition: D }
       - { id: kind, title: Kind, type: text, definition: D }
+      - { id: terms, title: Terms, type: text, labels: { open: Open, closed: Closed }, definition: D }
       - { id: open, title: Open, type: boolean, definition: D }
 
     """,

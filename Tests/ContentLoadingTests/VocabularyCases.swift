@@ -57,6 +57,13 @@ let vocabularyCases: [DiagnosticCase] = [
     "facts.yaml", "facts:\n  - { id: a, title: A, type: «numbr», definition: D }\n",
     .invalidValue, "'number'?"),
   .init(
+    "facts.yaml",
+    "facts:\n  - { id: a, title: A, type: number, definition: D, labels: «{ a: A }» }\n",
+    .wrongType, "only a text has 'labels'"),
+  .init(
+    "facts.yaml", "facts:\n  - { id: a, title: A, type: text, definition: D, labels: «[a]» }\n",
+    .wrongType, "'labels' must be a mapping"),
+  .init(
     "facts.yaml", "facts:\n  - { id: a, title: A, type: text, definition: D, decimals: «7» }\n",
     .outOfRange, "0 and 6"),
   .init(

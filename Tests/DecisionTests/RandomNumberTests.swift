@@ -38,7 +38,7 @@ struct RandomNumberTests {
     var single = streams.map { Xoshiro128StarStar(seed: "lanes", stream: $0) }
     var joined = XoshiroLanes(single)
     for _ in 0..<10_000 {
-      let numbers = joined.uniform()
+      let numbers = joined.uniform().numbers
       for lane in 0..<4 { #expect(numbers[lane] == single[lane].uniform()) }
     }
   }
@@ -58,6 +58,36 @@ struct RandomNumberTests {
         }
       }
     }
+  }
+
+  @Test("The whole number at which a draw stops rising is exact")
+  func riseLimit() throws {
+    var random = RandomDecision(seed: 10)
+    let ends: [Double] = [0, 1e-300, 1e-9, 50, 99.999_999_999, 100]
+    var samplers = try (0..<300).map { _ in CellSampler(try random.cell()) }
+    for low in ends {
+      for mode in ends where mode >= low {
+        for high in ends where high >= mode {
+          samplers.append(CellSampler(try Cell(low: low, mode: mode, high: high)))
+        }
+      }
+    }
+    for sampler in samplers {
+      func isRising(_ number: Int64) -> Bool {
+        Double(number) * 0x1p-53 * sampler.width < sampler.threshold
+      }
+      let limit = sampler.riseLimit
+      #expect(limit == 0 || isRising(limit - 1))
+      #expect(limit == 1 << 53 || !isRising(limit))
+    }
+  }
+
+  @Test("Numbers in lanes are compared by both of their parts")
+  func laneOrder() {
+    let first = UniformLanes(high: [1, 5, 5, 5], low: [9, 1, 2, 2])
+    let second = UniformLanes(high: [2, 4, 5, 5], low: [0, 9, 3, 2])
+    let isLess = first .< second
+    for lane in 0..<4 { #expect(isLess[lane] == (first.numbers[lane] < second.numbers[lane])) }
   }
 
   @Test("Cells are drawn by the written rule")

@@ -110,6 +110,26 @@ struct ValueModelTests {
     #expect(!inverse.point && !inverse.interval && !inverse.criterionLevel)
   }
 
+  @Test("An interval dominates only where its low ends reach the other's high ends")
+  func intervalDominance() throws {
+    let hierarchy = try WeightHierarchy(
+      criteria: .equal(count: 2), measures: [.equal(count: 1), .equal(count: 1)])
+    func alternative(_ id: String, _ low: Double, _ high: Double) throws -> Alternative {
+      let cell = try Cell(low: low, mode: (low + high) / 2, high: high)
+      return Alternative(id: id, cells: [[cell], [cell]])
+    }
+    func certificate(_ otherHigh: Double) throws -> Dominance? {
+      try Dominance.certificates(
+        hierarchy: hierarchy,
+        alternatives: [alternative("a", 50, 70), alternative("b", 30, otherHigh)], band: 0.25,
+        ranks: [1, 1])[0][1]
+    }
+    #expect(try certificate(49)?.interval == true)
+    #expect(try certificate(51)?.interval == false)
+    #expect(try certificate(51)?.point == true)
+    #expect(try certificate(50)?.interval == false, "equal everywhere is not better somewhere")
+  }
+
   @Test("Removing an alternative reverses no pair on fixed scales", arguments: 0..<20)
   func rankReversal(round: Int) throws {
     var random = RandomDecision(seed: 1500 + UInt64(round))

@@ -8,7 +8,8 @@ import Testing
   private static let guide = [
     "guide/404.html", "guide/assets/evidence.csv", "guide/assets/evidence.csv-metadata.json",
     "guide/assets/evidence.json",
-    "guide/assets/fan.svg", "guide/brokers/heron/index.html", "guide/brokers/ibis/index.html",
+    "guide/assets/fan.svg", "guide/assets/search-index.js", "guide/brokers/heron/index.html",
+    "guide/brokers/ibis/index.html",
     "guide/brokers/index.html", "guide/brokers/kite/index.html", "guide/choose/index.html",
     "guide/compare/heron-vs-ibis/index.html", "guide/compare/heron-vs-kite/index.html",
     "guide/compare/ibis-vs-kite/index.html", "guide/compare/index.html",
@@ -16,7 +17,7 @@ import Testing
     "guide/index.html",
     "guide/operations/index.html", "guide/patterns/competing-readers/index.html",
     "guide/patterns/fan-out/index.html", "guide/patterns/index.html", "guide/robots.txt",
-    "guide/sitemap.xml",
+    "guide/search/index.html", "guide/sitemap.xml",
     "guide/sources/index.html", "guide/style.css",
   ]
 

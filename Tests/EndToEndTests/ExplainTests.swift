@@ -6,7 +6,8 @@ import Testing
 @Suite struct ExplainTests {
   /// The keys of maps whose own keys are ids.
   private static let maps: [String: String] = [
-    "project.answers": "<question>", "candidates[].criteria": "<criterion>",
+    "project.answers": "<question>", "settings.capabilityLevels": "<level>",
+    "candidates[].criteria": "<criterion>",
     "result.contributions": "<criterion>", "result.rivals[].contributions": "<criterion>",
     "result.rivals[].breakEvenWeights": "<criterion>", "stakeholders[].weights": "<criterion>",
     "result.simulation[].beats": "<candidate>",

@@ -30,7 +30,9 @@ enum Program {
   /// Runs the program in a folder and waits for it.
   ///
   /// Its output goes to files, so that a full pipe can never hold it up.
-  static func run(_ arguments: [String], in folder: TemporaryFolder) throws -> Result {
+  static func run(
+    _ arguments: [String], in folder: TemporaryFolder, environment changes: [String: String] = [:]
+  ) throws -> Result {
     let scratch = try TemporaryFolder()
     try scratch.put("out", "")
     try scratch.put("err", "")
@@ -40,6 +42,8 @@ enum Program {
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     var environment = ProcessInfo.processInfo.environment
     environment["HOME"] = scratch.path
+    environment["ASSAY_PRINTER"] = nil
+    for (name, value) in changes { environment[name] = value }
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
     let output = FileHandle(forWritingAtPath: scratch.path + "/out")

@@ -5,7 +5,8 @@ import Testing
 /// The reports of the fixture's two projects.
 @Suite struct ReportTests {
   private static let files = [
-    "orders/index.html", "orders/report.json", "sensors/index.html", "sensors/report.json",
+    "orders/index.html", "orders/report.json", "orders/report.lock", "sensors/index.html",
+    "sensors/report.json", "sensors/report.lock",
   ]
 
   @Test func everyProjectHasItsPageAndItsData() throws {

@@ -77,6 +77,8 @@ import Testing
     #expect(try Program.run(["build", "--only", "guide"], in: folder).status == 0)
     let sheet = try #require(try names(folder, "style.").first)
     #expect(try folder.text("Output/guide/" + sheet).contains("--accent: #123456"))
+    // One part of the colour and four of white.
+    #expect(try folder.text("Output/guide/" + sheet).contains("--accent-soft: #cfd6dd"))
     let page = try folder.text("Output/guide/delivery/index.html")
     #expect(page.contains("<img src=\"../assets/logo.svg\" alt=\"\">"))
     #expect(page.contains("href=\"mailto:hello@advice.test\""))

@@ -29,6 +29,7 @@ import Testing
   @Test(arguments: [
     ("An event loop and a loop, an event loop again.\n", ["event-loop=event loop", "loop=loop"]),
     ("Event loops at the start.\n", ["event-loop=Event loops"]),
+    ("An event loop, another event loop.\n", ["event-loop=event loop"]),
     ("EVENT LOOP shouts.\n", []),
     ("The rest of it; REST; Rest.\n", ["rest=REST"]),
     ("p95 and percentiles are one term.\n", ["percentile=p95"]),

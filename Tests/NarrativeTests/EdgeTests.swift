@@ -77,6 +77,15 @@ import Testing
     #expect(named.last == "Prices were not asked for.")
   }
 
+  /// A rate that is known to be nothing is not one that is unknown: the content must say which.
+  @Test(arguments: ["0", "-5", "10, low: 0"]) func aRateOfNothingIsRefused(_ rate: String) throws {
+    var project = BrokerProject()
+    project.beta.rate = rate
+    #expect(throws: BrokerProject.Refusal.self) { try project.narrator }
+    project.beta.rate = "0.001"
+    #expect(Self.everything(try project.narrator).contains("Alpha"))
+  }
+
   @Test func oneCandidateIsTheOnlyOne() throws {
     let narrator = try BrokerProject(names: ["alpha"]).narrator
     #expect(narrator.headline.plain == "Alpha is the only broker considered.")

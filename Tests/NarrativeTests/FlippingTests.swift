@@ -1,6 +1,6 @@
 import BrokerFixture
 import Decision
-import Narrative
+@testable import Narrative
 import Testing
 
 /// Sentences follow the numbers: turn the numbers round, and the sentences turn round.
@@ -129,6 +129,46 @@ import Testing
     #expect(free.headline.plain.contains("Alpha"))
     #expect(!Self.text(free.changes).contains("Without the must-have"))
     #expect(free.dearestGate.hasPrefix("No must-have costs points"))
+  }
+
+  /// Totals say what the margin beside them says, with a decimal where whole ones would not.
+  @Test func totalsFitTheMarginBesideThem() {
+    #expect(Wording.totals(75.9, 60.2, apart: 15.7) == ("76", "60"))
+    #expect(Wording.totals(75.6, 67.4, apart: 8.2) == ("75.6", "67.4"))
+    #expect(Wording.totals(60.3, 60.1, apart: 0.2) == ("60.3", "60.1"))
+    #expect(Wording.totals(75.5, 67.5, apart: 8) == ("76", "68"))
+  }
+
+  /// Two that are level need no shift of weight to be level, and no other method puts one first.
+  @Test func levelOnesAreNotSaidToBeApart() throws {
+    var project = BrokerProject(names: ["alpha", "beta"])
+    let level = try project.narrator
+    #expect(Self.text(level.certainty).contains("come out level"))
+    #expect(!Self.text(level.changes).contains("draws level"))
+    #expect(!Self.text(level.changes).contains("catch up"))
+    #expect(level.crossCheck?.plain.contains("put nobody ahead of Alpha") == true)
+    project.beta.rate = "40000"
+    project.beta.replay = "community"
+    let apart = try project.narrator
+    #expect(Self.text(apart.changes).contains("draws level"))
+    #expect(apart.crossCheck?.plain.contains("nobody") == false)
+  }
+
+  /// What only the project can say is asked of the project, not of the evidence.
+  @Test func whatTheProjectDidNotSayIsAskedOfIt() throws {
+    let silent = try BrokerProject(project: "").narrator
+    #expect(
+      silent.nextStep.plain
+        == "Say in the project’s profile how much load it expects and who will build it, and run the comparison again."
+    )
+    #expect(try !BrokerProject().narrator.nextStep.plain.contains("profile"))
+  }
+
+  /// A peak that nobody told is not made up in silence.
+  @Test func noPeakFactorIsSaid() throws {
+    let even = BrokerProject(project: "load: { requests-per-day: 8640000 }")
+    #expect(Self.text(try even.narrator.loadSentences).contains("no peak factor is given"))
+    #expect(!Self.text(try BrokerProject().narrator.loadSentences).contains("no peak factor"))
   }
 
   @Test func whatIsUnknownMattersOrDoesNot() throws {

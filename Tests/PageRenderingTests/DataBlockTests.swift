@@ -5,9 +5,9 @@ import Testing
 /// Every kind of data block: one that draws and those that cannot.
 @Suite struct DataBlockTests {
   @Test(arguments: [
-    ("matrix", "group: delivery\ncaption: C\n", "<caption id=\"exhibit-1\">C</caption>"),
+    ("matrix", "group: delivery\ncaption: C\n", "<caption id=\"exhibit-1-caption\">C</caption>"),
     ("matrix", "capabilities: [tls]\nbrokers: [kite]\ncaption: C\n", "built in"),
-    ("facts", "facts: [protocol]\nbrokers: [ibis]\ncaption: C\n", "<td>own</td>"),
+    ("facts", "facts: [protocol]\nbrokers: [ibis]\ncaption: C\n", "<td>a protocol of its own</td>"),
     ("chart", "fact: persistent-rate\ncaption: C\n", "No value found for Kite."),
     ("timeline", "runtimes: [beam]\ncaption: C\n", "BEAM"),
     ("ranking", "criterion: operations\ncaption: C\n", "Fixes left; Openness; Upkeep"),
@@ -29,11 +29,11 @@ import Testing
         + "<dd>Persistent rate: Nobody measured it.</dd><dd>Fixes until</dd>"
     ),
     ("coverage", "caption: C\nbrokers: [heron]\n", "<td class=\"count\">100\u{202F}%</td>"),
-    // Two measured on 1 February, read for 2 March: 29 days.
+    // Two measured on 1 February, read for 3 March: 30 days; their source keeps for 200.
     (
       "freshness", "caption: C\n",
-      "<th scope=\"row\">Facts: Delivery</th><td class=\"count\">2</td><td class=\"count\">29</td>"
-        + "<td class=\"count\">29</td><td class=\"count\">29</td><td class=\"count\">400</td>"
+      "<th scope=\"row\">Facts: Delivery</th><td class=\"count\">2</td><td class=\"count\">30</td>"
+        + "<td class=\"count\">30</td><td class=\"count\">30</td><td class=\"count\">200</td>"
         + "<td class=\"count\">0</td>"
     ),
     ("freshness", "caption: C\n", "<th scope=\"row\">Capabilities</th><td class=\"count\">10</td>"),

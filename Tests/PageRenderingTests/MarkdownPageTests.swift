@@ -89,7 +89,7 @@ import Testing
     let heron = try #require(site.context.catalog.alternative("heron"))
     for (id, fact) in heron.facts {
       #expect(text.contains(site.context.catalog.factDefinition(id)?.title ?? "?"))
-      if let day = fact.citation?.asOf { #expect(text.contains(day.iso)) }
+      if let day = fact.citation?.asOf { #expect(text.contains(day.words)) }
     }
     #expect(text.contains("[Ibis](../../compare/heron-vs-ibis/index.html.md)"))
     let pair = try copy(site, "compare/heron-vs-ibis/index.html")

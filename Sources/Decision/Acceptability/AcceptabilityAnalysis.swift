@@ -21,9 +21,7 @@ package enum AcceptabilityAnalysis {
     let tally = DrawTally(
       alternatives: alternatives.count, scores: scores, criterionWeights: weights.criteria)
     let central = tally.centralWeights
-    let confidence = central.indices.map { alternative in
-      central[alternative].map { ConfidenceFactor.of(alternative, weights: $0, scores: scores) }
-    }
+    let confidence = ConfidenceFactor.all(weights: central, scores: scores)
     return tally.result(scores: scores, centralWeights: central, confidence: confidence)
   }
 }

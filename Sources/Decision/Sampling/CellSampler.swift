@@ -43,6 +43,23 @@ package struct CellSampler: Sendable, Hashable {
     }
   }
 
+  /// The least whole number `k` for which `k / 2^53` does not land on the rising side.
+  ///
+  /// Products round upwards as their factors grow, so that all numbers below it do.
+  var riseLimit: Int64 {
+    var end: Int64 = 1 << 53
+    var start: Int64 = 0
+    while start < end {
+      let middle = (start + end) / 2
+      if Double(middle) * 0x1p-53 * width < threshold {
+        start = middle + 1
+      } else {
+        end = middle
+      }
+    }
+    return end
+  }
+
   /// The next value.
   @inline(__always)
   package func draw(using generator: inout Xoshiro128StarStar) -> Double {

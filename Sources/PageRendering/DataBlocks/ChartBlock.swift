@@ -39,25 +39,17 @@ enum ChartBlock {
       id: scope.id, title: caption,
       description: known.map { "\($0.label): \($0.text)" }.joined(separator: ", "),
       rows: known, isLogarithmic: scale == .log)
-    var out = HTMLBuffer()
-    out.raw("<figure class=\"exhibit\">")
-    out.element("figcaption", text: caption)
-    out.html(plot.svg())
+    var exhibit = Exhibit(caption: caption, chart: plot.svg())
+    exhibit.add(
+      "\(definition.title)\(definition.unit.map { ", " + $0 } ?? ""). \(definition.definition)")
+    if let note { exhibit.add(note) }
     let unknown = rows.filter { $0.value == nil }.map(\.label)
-    if !unknown.isEmpty {
-      out.element(
-        "p", ["class": "source-line"], text: "No value found for \(Words.listed(unknown)).")
-    }
-    if let note { out.element("p", ["class": "source-line"], text: note) }
-    out.element(
-      "p", ["class": "source-line"],
-      text:
-        "\(definition.title)\(definition.unit.map { ", " + $0 } ?? ""). \(definition.definition)")
-    out.html(SourceLine.html(alternatives, [id], scope.context))
-    out.raw("<details class=\"data\"><summary>The values, with the test each comes from</summary>")
-    out.html(table(alternatives, definition, catalog))
-    out.raw("</details></figure>")
-    return out.trusted
+    if !unknown.isEmpty { exhibit.add("No value found for \(Words.listed(unknown)).") }
+    exhibit.notes.append(SourceLine.html(alternatives, [id], scope.context))
+    exhibit.values = (
+      "The values, with the test each comes from", table(alternatives, definition, catalog)
+    )
+    return exhibit.html()
   }
 
   private static func row(
@@ -74,24 +66,19 @@ enum ChartBlock {
   private static func table(
     _ alternatives: [Alternative], _ definition: FactDefinition, _ catalog: Catalog
   ) -> TrustedHTML {
-    var out = HTMLBuffer()
-    out.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Values\">")
-    out.raw("<table><thead><tr>")
-    out.element("th", ["scope": "col"], text: Words.capitalised(catalog.site.subject.singular))
-    out.raw("<th scope=\"col\" class=\"number\">Value</th><th scope=\"col\">Test and place</th>")
-    out.raw("<th scope=\"col\">Confidence</th></tr></thead><tbody>")
-    for alternative in alternatives {
-      guard let fact = alternative.facts[definition.id] else { continue }
-      out.raw("<tr>")
-      out.element("th", ["scope": "row"], text: alternative.name)
-      out.element("td", ["class": "number"], text: FactText.plain(fact, definition))
-      out.element(
-        "td",
-        text: [fact.citation?.locator, fact.note].compactMap { $0 }.joined(separator: ". "))
-      out.element("td", text: fact.value == .unknown ? "" : fact.confidence.rawValue)
-      out.raw("</tr>")
-    }
-    out.raw("</tbody></table></div>")
-    return out.trusted
+    ValueTable.html(
+      label: "Values",
+      header: [
+        Words.capitalised(catalog.site.subject.singular), "Value#", "Test and place", "Confidence",
+      ],
+      rows: alternatives.compactMap { alternative in
+        alternative.facts[definition.id].map { fact in
+          [
+            alternative.name, FactText.plain(fact, definition),
+            [fact.citation?.locator, fact.note].compactMap { $0 }.joined(separator: ". "),
+            fact.value == .unknown ? "" : fact.confidence.rawValue,
+          ]
+        }
+      })
   }
 }

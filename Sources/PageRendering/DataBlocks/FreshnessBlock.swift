@@ -33,7 +33,7 @@ enum FreshnessBlock {
     return DataTable(
       caption: caption,
       head: [
-        "Age in days on \(day.iso)", "Values", "Newest", "Middle", "Oldest", "Keeps for",
+        "Age in days on \(day.words)", "Values", "Newest", "Middle", "Oldest", "Keeps for",
         "Past it",
       ], rows: rows, details: ("What is past its shelf life", stale))
   }

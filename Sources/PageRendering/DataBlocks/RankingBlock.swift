@@ -25,24 +25,17 @@ enum RankingBlock {
       description: rows.map { "\($0.label): \($0.text) of 100" }.joined(separator: ", "),
       rows: rows, isLogarithmic: false)
     let names = evidence.measures.filter { $0.criterion.id == id }.map(\.measure.title)
-    var out = HTMLBuffer()
-    out.raw("<figure class=\"exhibit\">")
-    out.element("figcaption", text: caption)
-    out.html(plot.svg())
-    out.element(
-      "p", ["class": "source-line"],
-      text: "Points from 0 to 100 on fixed scales, from: \(names.joined(separator: "; ")). "
-        + "What depends on a project is left out. Evidence read for \(scope.context.day.iso).")
-    out.raw("<details class=\"data\"><summary>The values</summary><table><thead><tr>")
-    out.element("th", ["scope": "col"], text: Words.capitalised(catalog.site.subject.singular))
-    out.raw("<th scope=\"col\" class=\"number\">Points</th></tr></thead><tbody>")
-    for row in rows {
-      out.raw("<tr>")
-      out.element("th", ["scope": "row"], text: row.label)
-      out.element("td", ["class": "number"], text: row.text)
-      out.raw("</tr>")
-    }
-    out.raw("</tbody></table></details></figure>")
-    return out.trusted
+    var exhibit = Exhibit(caption: caption, chart: plot.svg())
+    exhibit.add(
+      "Points from 0 to 100 on fixed scales, from: \(names.joined(separator: "; ")). "
+        + "What depends on a project is left out. Evidence read for \(scope.context.day.words).")
+    exhibit.values = (
+      "The values",
+      ValueTable.html(
+        label: "Values",
+        header: [Words.capitalised(catalog.site.subject.singular), "Points#"],
+        rows: rows.map { [$0.label, $0.text] })
+    )
+    return exhibit.html()
   }
 }

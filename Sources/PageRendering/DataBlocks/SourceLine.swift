@@ -28,7 +28,7 @@ enum SourceLine {
     if sources.count > 4 {
       out.text(" and \(sources.count - 4) more, each on the page it is about")
     }
-    out.text(first == last ? ". As of \(last.iso)." : ". As of \(first.iso) to \(last.iso).")
+    out.text(first == last ? ". As of \(last.words)." : ". As of \(first.words) to \(last.words).")
     out.raw("</p>")
     return out.trusted
   }

@@ -144,7 +144,7 @@ enum MarkdownBlock {
     let links = sources.compactMap { catalog.source($0) }.map {
       MarkdownText.link($0.title, to: $0.url)
     }
-    let days = first == last ? first.iso : first.iso + " to " + last.iso
+    let days = first == last ? first.words : first.words + " to " + last.words
     out.paragraph(inline: "Source: " + links.joined(separator: "; ") + ". As of " + days + ".")
   }
 }

@@ -56,11 +56,21 @@ extension MarkdownPageWriter {
       record.records("properties").map { row in
         ["title", "first-value", "second-value"].map { text(row, $0) }
       })
+    writeSame("The same for both", record.records("same"), &out)
     let capabilities = record.records("capabilities")
     if !capabilities.isEmpty { out.heading(2, "Capabilities in which they differ") }
     out.table(
       ["Capability"] + names,
       capabilities.map { row in ["title", "first-level", "second-level"].map { text(row, $0) } })
+    writeSame("Capabilities on which they agree", record.records("agreed"), &out)
+  }
+
+  private func writeSame(
+    _ title: String, _ rows: [TemplateRecord], _ out: inout MarkdownBuffer
+  ) {
+    guard !rows.isEmpty else { return }
+    out.heading(2, title)
+    out.list(rows.map { text($0, "title") + ": " + text($0, "value") })
   }
 
   func writeChooser(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {

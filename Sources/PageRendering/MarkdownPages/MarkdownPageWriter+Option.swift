@@ -25,16 +25,9 @@ extension MarkdownPageWriter {
     if let alternative = context.plan.alternatives.first(where: { $0.value == path })?.key {
       writeSupport(alternative, &out)
     }
-    for (list, title) in [("strengths", "Strong at"), ("weaknesses", "Weak at")] {
-      let items = record.records(list).map { item in
-        text(item, "title") + " (" + text(item, "basis")
-          + "; \(item.text("value")) of 100, middle \(item.text("middle")))"
-      }
-      guard !items.isEmpty else { continue }
-      out.heading(2, title)
-      out.list(items)
-    }
+    writeStandings(record, &out)
     writeBody(body, &out)
+    writeLearning(record, &out)
     writeMeasures(record, &out)
     writeValues(record, &out)
     let pairs = record.records("pairs").map(link)
@@ -42,6 +35,30 @@ extension MarkdownPageWriter {
       out.heading(2, "Against the others")
       out.list(pairs)
     }
+  }
+
+  private func writeStandings(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {
+    for (list, title) in [
+      ("choose", "Strong: choose it when"), ("avoid", "Weak: do not choose it when"),
+    ] {
+      let items = record.records(list).map { item in
+        let when = text(item, "when")
+        return (when.utf8.isEmpty ? "" : when + ". ") + text(item, "title") + ": "
+          + text(item, "text")
+      }
+      guard !items.isEmpty else { continue }
+      out.heading(2, title)
+      out.list(items)
+    }
+  }
+
+  private func writeLearning(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {
+    let rows = record.records("learning").map { row in
+      [text(row, "know"), text(row, "learn"), row.text("weeks")]
+    }
+    guard !rows.isEmpty else { return }
+    out.heading(2, "What it costs to learn from where you are")
+    out.table(["Who knows", "has to learn", "in weeks each"], rows)
   }
 
   private func writeSupport(_ id: String, _ out: inout MarkdownBuffer) {
@@ -72,26 +89,22 @@ extension MarkdownPageWriter {
   }
 
   private func writeValues(_ record: TemplateRecord, _ out: inout MarkdownBuffer) {
-    let facts = record.records("facts").map { fact in
-      [
-        text(fact, "title"), text(fact, "value"), fact.text("as-of"), source(fact),
-        text(fact, "confidence"), text(fact, "note"),
-      ]
-    }
-    if !facts.isEmpty { out.heading(2, "Facts and where they come from") }
-    out.table(["Fact", "Value", "As of", "Source", "Confidence", "Note"], facts)
-    let groups = record.records("groups")
-    if !groups.isEmpty { out.heading(2, "Capabilities") }
-    for group in groups {
-      out.heading(3, group.text("title"))
-      out.table(
-        ["Capability", "Level", "How", "As of", "Source"],
-        group.records("cells").map { cell in
-          [
-            text(cell, "title"), text(cell, "level"), text(cell, "note"), cell.text("as-of"),
-            source(cell),
-          ]
-        })
+    for (list, title) in [
+      ("fact-groups", "Facts and where they come from"), ("groups", "Capabilities"),
+    ] {
+      let groups = record.records(list)
+      if !groups.isEmpty { out.heading(2, title) }
+      for group in groups {
+        out.heading(3, group.text("title"))
+        out.table(
+          ["", "Value", "Note", "As of", "Source", "Confidence"],
+          group.records("values").map { cell in
+            [
+              text(cell, "title"), text(cell, "value"), text(cell, "note"), cell.text("as-of"),
+              source(cell), text(cell, "confidence"),
+            ]
+          })
+      }
     }
     let judgements = record.records("judgements").map { item in
       text(item, "title") + ": " + text(item, "level") + ". " + text(item, "reason")

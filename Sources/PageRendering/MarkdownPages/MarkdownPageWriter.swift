@@ -19,7 +19,7 @@ struct MarkdownPageWriter {
     let answer = record.text("answer")
     out.quote(answer.utf8.isEmpty ? record.text("description") : answer)
     switch template {
-    case "page": writePage(record, body, &out)
+    case "page", "home": writePage(record, body, &out)
     case "option": writeOption(record, body, &out)
     case "options": writeOptions(record, &out)
     case "matrix": writeMatrix(record, &out)
@@ -55,10 +55,11 @@ struct MarkdownPageWriter {
   private func writePage(
     _ record: TemplateRecord, _ body: GuideBody?, _ out: inout MarkdownBuffer
   ) {
-    let dates = ["date", "updated"].map { record.text($0) }.filter { !$0.utf8.isEmpty }
+    let dates = ["date-words", "updated-words"].map { record.text($0) }.filter { !$0.utf8.isEmpty }
     if !dates.isEmpty { out.paragraph("Dated " + dates.joined(separator: ", updated ") + ".") }
-    out.list(
-      record.records("criteria").map { link($0) + ": " + text($0, "text") })
+    let criteria = record.records("criteria").map { link($0) + ": " + text($0, "text") }
+    out.list(criteria)
+    out.paragraph(record.text("finding"))
     writeBody(body, &out)
     out.list(
       record.records("children").map { child in

@@ -8,7 +8,7 @@ enum MarkdownSupportTable {
     let rows = products.flatMap { product in
       product.lifecycle.map { line in
         [
-          MarkdownText.escaped(product.name + " " + line.line), line.released?.iso ?? "unknown",
+          MarkdownText.escaped(product.name + " " + line.line), line.released?.words ?? "unknown",
           SupportText.words(line.supportUntil), SupportText.words(line.securityUntil),
         ]
       }

@@ -7,65 +7,69 @@ internal import Templating
 
 /// A page of the guide: home, chapters, sections and all other Markdown.
 struct GuidePageModel {
-  static let criterion = TemplateSchema([
-    "number": .text, "class": .text, "url": .url, "title": .text, "text": .text,
-  ])
   static let child = TemplateSchema(["url": .url, "title": .text, "text": .optional(.text)])
-  static let schema = TemplateSchema(
-    fields: ChromeModel.fields + NotesModel.fields + ContentsModel.fields + [
-      ("eyebrow", .optional(.text)), ("answer", .optional(.text)), ("has-meta", .flag),
-      ("date", .optional(.text)), ("updated", .optional(.text)), ("has-tags", .flag),
-      ("tags", .list(of: .text)), ("has-criteria", .flag), ("criteria", .records(criterion)),
+  static let fields: [(name: String, kind: TemplateKind)] =
+    ChromeModel.fields + NotesModel.fields + ContentsModel.fields + [
+      ("eyebrow", .optional(.text)), ("answer", .optional(.text)), ("class", .text),
+      ("has-meta", .flag), ("date", .optional(.text)), ("date-words", .text),
+      ("updated", .optional(.text)), ("updated-words", .text), ("has-tags", .flag),
+      ("tags", .list(of: .text)),
       ("body", .html), ("has-children", .flag), ("children", .records(child)),
       ("has-turn", .flag), ("previous", .optional(.record(ChromeModel.link))),
       ("next", .optional(.record(ChromeModel.link))),
-    ])
+    ]
+  static let schema = TemplateSchema(fields: fields)
 
   let context: GuideContext
   let planned: PlannedPage
   let body: GuideBody
 
-  var record: TemplateRecord {
+  /// The values that the page does not share with its neighbours.
+  var own: [(key: String, value: TemplateValue)] {
     let page = planned.page
     let isHome = planned.isIndex && planned.section == nil
-    let criteria = isHome ? criteria : []
     let children = children
-    return Self.schema.record(
-      fields: ChromeModel(context).values(
-        path: planned.path, title: page.title, description: page.description ?? page.answer,
-        editPath: page.file.path, shared: sharedMenus,
-        article: isHome
-          ? nil
-          : Article(
-            published: page.date ?? page.updated, modified: page.updated,
-            sourceIDs: body.rendered.citations.map(\.sourceID)))
-        + NotesModel.values(body.rendered.citations, context.catalog)
-        + ContentsModel.values(ContentsModel.items(body.rendered.outline))
-        + [
-          ("eyebrow", .text(ifPresent: eyebrow)),
-          ("answer", .text(ifPresent: page.answer)),
-          ("has-meta", .flag(page.date != nil || page.updated != nil || !page.tags.isEmpty)),
-          ("date", .text(ifPresent: (page.date ?? page.updated)?.iso)),
-          ("updated", .text(ifPresent: page.date == page.updated ? nil : page.updated?.iso)),
-          ("has-tags", .flag(!page.tags.isEmpty)),
-          ("tags", .texts(page.tags)),
-          ("has-criteria", .flag(!criteria.isEmpty)),
-          ("criteria", .records(criteria)),
-          ("body", .html(body.html)),
-          ("has-children", .flag(!children.isEmpty)),
-          ("children", .records(children)),
-          ("has-turn", .flag(planned.previous != nil || planned.next != nil)),
-          ("previous", link(planned.previous)),
-          ("next", link(planned.next)),
-        ])
+    let date = page.date ?? page.updated
+    let updated = page.date == page.updated ? nil : page.updated
+    var values = ChromeModel(context).own(
+      path: planned.path, title: page.title, description: page.description ?? page.answer,
+      editPath: page.file.path,
+      article: isHome
+        ? nil
+        : Article(
+          published: page.date ?? page.updated, modified: page.updated,
+          sourceIDs: body.rendered.citations.map(\.sourceID)))
+    values += NotesModel(body.rendered.citations, context.catalog).values
+    values += ContentsModel.values(ContentsModel.items(body.rendered.outline))
+    values += [
+      ("eyebrow", .text(ifPresent: eyebrow)),
+      ("answer", .text(ifPresent: page.answer)),
+      ("class", .text(className)),
+      ("has-meta", .flag(page.date != nil || page.updated != nil || !page.tags.isEmpty)),
+      ("date", .text(ifPresent: date?.iso)),
+      ("date-words", .text(date?.words ?? "")),
+      ("updated", .text(ifPresent: updated?.iso)),
+      ("updated-words", .text(updated?.words ?? "")),
+      ("has-tags", .flag(!page.tags.isEmpty)),
+      ("tags", .texts(page.tags)),
+      ("body", .html(body.html)),
+      ("has-children", .flag(!children.isEmpty)),
+      ("children", .records(children)),
+      ("has-turn", .flag(planned.previous != nil || planned.next != nil)),
+      ("previous", link(planned.previous)),
+      ("next", link(planned.next)),
+    ]
+    return values
   }
 
-  /// The menus that all pages of a section share, unless this page is in one itself.
-  private var sharedMenus: ChromeModel.Menus? {
-    guard let section = planned.section, !planned.isIndex, planned.page.criterionID == nil else {
-      return nil
-    }
-    return context.sectionMenus[section]
+  /// Everything, for a page that is in a menu itself.
+  var values: [(key: String, value: TemplateValue)] {
+    ChromeModel(context).shared(by: planned.path) + own
+  }
+
+  /// The record of ``values``.
+  var record: TemplateRecord {
+    Self.schema.record(fields: values)
   }
 
   /// The criterion a chapter answers, with its number.
@@ -78,17 +82,12 @@ struct GuidePageModel {
     return criterion.question.map { "\(place): \($0)" } ?? place
   }
 
-  private var criteria: [TemplateRecord] {
-    context.catalog.criteria.enumerated().compactMap { index, criterion in
-      guard let chapter = context.plan.chapters[criterion.id] else { return nil }
-      let page = context.plan.pages[chapter]
-      return Self.criterion.record([
-        "number": .text("\(index + 1)"), "class": .text("ordinal-\(index % 6 + 1)"),
-        "url": .url(RelativeAddress.address(to: page.path, from: planned.path)),
-        "title": .text(criterion.title),
-        "text": .text(page.page.answer ?? criterion.summary ?? ""),
-      ])
+  /// The colour of its criterion, for a chapter.
+  private var className: String {
+    let index = planned.page.criterionID.flatMap { id in
+      context.catalog.criteria.firstIndex { $0.id == id }
     }
+    return index.map { "chapter chapter-\($0 % 6 + 1)" } ?? "plain"
   }
 
   /// The pages of a section, or the sections themselves on the first page.

@@ -11,22 +11,8 @@ internal import Templating
 /// The page of one alternative.
 struct OptionPageModel {
   static let term = TemplateSchema(["term": .text, "text": .text, "url": .optional(.url)])
-  static let standing = TemplateSchema([
-    "title": .text, "basis": .text, "value": .text, "middle": .text,
-  ])
   static let measure = TemplateSchema([
     "criterion": .text, "title": .text, "value": .text, "range": .text, "basis": .text,
-  ])
-  static let fact = TemplateSchema([
-    "title": .text, "value": .text, "note": .optional(.text), "as-of": .text, "source": .text,
-    "url": .optional(.url), "confidence": .optional(.text),
-  ])
-  static let cell = TemplateSchema([
-    "title": .text, "class": .text, "level": .text, "note": .text, "source": .text,
-    "url": .optional(.url), "as-of": .text,
-  ])
-  static let group = TemplateSchema([
-    "id": .text, "title": .text, "cells": .records(cell),
   ])
   static let judgement = TemplateSchema([
     "title": .text, "level": .text, "reason": .text, "author": .text, "as-of": .text,
@@ -34,16 +20,17 @@ struct OptionPageModel {
   ])
   static let unknown = TemplateSchema(["title": .text, "text": .optional(.text)])
   static let schema = TemplateSchema(
-    fields: ChromeModel.fields + NotesModel.fields + ContentsModel.fields + [
-      ("index-url", .url), ("index-title", .text), ("plural", .text), ("count", .text),
-      ("answer", .optional(.text)), ("summary", .optional(.text)), ("identity", .records(term)),
-      ("timeline", .optional(.html)), ("has-strengths", .flag),
-      ("strengths", .records(standing)), ("weaknesses", .records(standing)), ("body", .html),
-      ("has-measures", .flag), ("measures", .records(measure)), ("has-facts", .flag),
-      ("facts", .records(fact)), ("has-capabilities", .flag), ("groups", .records(group)),
-      ("has-judgements", .flag), ("judgements", .records(judgement)), ("has-unknowns", .flag),
-      ("unknowns", .records(unknown)), ("has-pairs", .flag), ("pairs", .records(ChromeModel.link)),
-    ])
+    fields: ChromeModel.fields + NotesModel.fields + ContentsModel.fields
+      + OptionStandings.fields + OptionEvidence.fields + LearningCost.fields + [
+        ("index-url", .url), ("index-title", .text), ("singular", .text), ("plural", .text),
+        ("count", .text), ("day", .text), ("kind", .optional(.text)),
+        ("answer", .optional(.text)), ("summary", .optional(.text)), ("identity", .records(term)),
+        ("timeline", .optional(.html)), ("body", .html), ("has-measures", .flag),
+        ("measures", .records(measure)), ("has-judgements", .flag),
+        ("judgements", .records(judgement)), ("has-unknowns", .flag),
+        ("unknowns", .records(unknown)), ("has-pairs", .flag),
+        ("pairs", .records(ChromeModel.link)),
+      ])
 
   let context: GuideContext
   let alternative: ContentModel.Alternative
@@ -54,68 +41,82 @@ struct OptionPageModel {
   private var catalog: Catalog { context.catalog }
 
   /// Headings of the template that the contents list names, with the condition each has.
-  private var contents: [ContentsModel.Item] {
+  private func contents(_ parts: Parts) -> [ContentsModel.Item] {
+    func isSet(_ name: String, in values: [(key: String, value: TemplateValue)]) -> Bool {
+      guard case .flag(true)? = values.first(where: { $0.key == name })?.value else { return false }
+      return true
+    }
     var items: [ContentsModel.Item] = []
-    if !alternative.lifecycle.isEmpty {
-      items.append(.init(id: "support", text: "How long it is supported"))
+    func add(_ id: String, _ text: String, if isThere: Bool) {
+      if isThere { items.append(.init(id: id, text: text)) }
     }
-    if !standings.strong.isEmpty || !standings.weak.isEmpty {
-      items.append(.init(id: "strengths", text: "Ahead and behind"))
-    }
+    add("criteria", "On each criterion", if: isSet("has-standing", in: parts.standings))
+    add("strengths", "Strong and weak, and for whom", if: isSet("has-advice", in: parts.standings))
+    add("support", "How long it is supported", if: parts.timeline != nil)
     items += body.map { ContentsModel.items($0.rendered.outline, includesInner: false) } ?? []
-    items.append(.init(id: "criteria", text: "On each criterion"))
-    items.append(.init(id: "facts", text: "Facts and sources"))
-    items.append(.init(id: "capabilities", text: "Capabilities"))
-    items.append(.init(id: "unknown", text: "What is not known"))
+    add("learning", "What it costs to learn", if: isSet("has-learning", in: parts.learning))
+    add("capabilities", "Capabilities", if: isSet("has-capabilities", in: parts.evidence))
+    add("facts", "Facts", if: isSet("has-facts", in: parts.evidence))
+    add("judgements", "What is judged", if: !parts.judgements.isEmpty)
+    add("unknown", "What is not known", if: !parts.unknowns.isEmpty)
+    add("against", "Against the others", if: !parts.pairs.isEmpty)
     return items
+  }
+
+  /// What is worked out once for a page.
+  private struct Parts {
+    let standings: [(key: String, value: TemplateValue)]
+    let evidence: [(key: String, value: TemplateValue)]
+    let learning: [(key: String, value: TemplateValue)]
+    let timeline: TrustedHTML?
+    let judgements: [TemplateRecord]
+    let unknowns: [TemplateRecord]
+    let pairs: [TemplateRecord]
   }
 
   /// The ids in the template that links may name.
   static let anchors: Set<String> = [
-    "support", "strengths", "criteria", "facts", "capabilities", "judgements", "unknown", "against",
+    "support", "strengths", "criteria", "learning", "facts", "capabilities",
+    "judgements", "unknown", "against",
   ]
 
   var record: TemplateRecord {
     let site = catalog.site
-    let (strong, weak) = standings
-    let facts = facts
-    let groups = groups
-    let unknowns = unknowns
-    let judgements = judgements
+    var notes = NotesModel(body?.rendered.citations ?? [], catalog)
+    let parts = Parts(
+      standings: OptionStandings(context: context, alternative: alternative, path: path).values,
+      evidence: OptionEvidence(context: context, alternative: alternative).values(&notes),
+      learning: LearningCost(catalog: catalog, alternative: alternative).values,
+      timeline: timeline, judgements: judgements, unknowns: unknowns, pairs: pairs)
     let measures = measures
-    let pairs = pairs
     return Self.schema.record(
       fields: ChromeModel(context).values(
         path: path, title: alternative.name,
         description: prose?.description ?? alternative.summary,
         editPath: alternative.range.path, article: article)
-        + NotesModel.values(body?.rendered.citations ?? [], catalog)
-        + ContentsModel.values(contents)
+        + notes.values + ContentsModel.values(contents(parts)) + parts.standings + parts.evidence
+        + parts.learning
         + [
           ("index-url", .url(address(context.plan.alternativesIndex))),
           ("index-title", .text(Words.capitalised(site.subject.plural))),
+          ("singular", .text(site.subject.singular)),
           ("plural", .text(site.subject.plural)),
           ("count", .text("\(catalog.alternatives.count)")),
+          ("day", .text(context.day.words)),
+          ("kind", .text(ifPresent: alternative.category)),
           ("answer", .text(ifPresent: prose?.answer)),
           ("summary", .text(ifPresent: alternative.summary)),
           ("identity", .records(identity)),
-          ("timeline", timeline.map { .html($0) } ?? .absent),
-          ("has-strengths", .flag(!strong.isEmpty || !weak.isEmpty)),
-          ("strengths", .records(strong)),
-          ("weaknesses", .records(weak)),
+          ("timeline", parts.timeline.map { .html($0) } ?? .absent),
           ("body", .html(body?.html ?? .empty)),
           ("has-measures", .flag(!measures.isEmpty)),
           ("measures", .records(measures)),
-          ("has-facts", .flag(!facts.isEmpty)),
-          ("facts", .records(facts)),
-          ("has-capabilities", .flag(!groups.isEmpty)),
-          ("groups", .records(groups)),
-          ("has-judgements", .flag(!judgements.isEmpty)),
-          ("judgements", .records(judgements)),
-          ("has-unknowns", .flag(!unknowns.isEmpty)),
-          ("unknowns", .records(unknowns)),
-          ("has-pairs", .flag(!pairs.isEmpty)),
-          ("pairs", .records(pairs)),
+          ("has-judgements", .flag(!parts.judgements.isEmpty)),
+          ("judgements", .records(parts.judgements)),
+          ("has-unknowns", .flag(!parts.unknowns.isEmpty)),
+          ("unknowns", .records(parts.unknowns)),
+          ("has-pairs", .flag(!parts.pairs.isEmpty)),
+          ("pairs", .records(parts.pairs)),
         ])
   }
 
@@ -145,7 +146,9 @@ struct OptionPageModel {
     }
     if let category = alternative.category { items.append(("Kind", category, nil)) }
     if let licence = alternative.licence { items.append(("Licence", licence, nil)) }
-    if let first = alternative.firstRelease { items.append(("First release", first, nil)) }
+    if let first = alternative.firstRelease {
+      items.append(("First release", CalendarDate(iso: first)?.words ?? first, nil))
+    }
     items.append(("Security fixes until", supportEnd, nil))
     if let website = alternative.website { items.append(("Website", "Official site", website)) }
     if let repository = alternative.repository {
@@ -159,15 +162,7 @@ struct OptionPageModel {
   }
 
   private var supportEnd: String {
-    let ends = alternative.lifecycle.compactMap { line -> CalendarDate? in
-      guard (line.released ?? .earliest) <= context.day, case .date(let end) = line.securityUntil
-      else { return nil }
-      return end
-    }
-    if alternative.lifecycle.contains(where: { $0.securityUntil == .open }) {
-      return "no end published"
-    }
-    return ends.max()?.iso ?? "unknown"
+    SupportText.latest(alternative.lifecycle, on: context.day)
   }
 
   private var timeline: TrustedHTML? {
@@ -180,33 +175,10 @@ struct OptionPageModel {
     }
     return TimelineFigure(context: context).html(
       products,
-      caption: "Support of \(Words.listed(products.map(\.name))), as of \(context.day.iso)",
+      caption: "End of security fixes: "
+        + products.map { "\($0.name), \(SupportText.latest($0.lifecycle, on: context.day))" }
+        .joined(separator: "; "),
       id: "support-chart")
-  }
-
-  /// The measures furthest above and below the middle of all; at least ten points apart.
-  private var standings: (strong: [TemplateRecord], weak: [TemplateRecord]) {
-    guard let row = context.evidence.cells[alternative.id] else { return ([], []) }
-    var gaps: [(gap: Double, record: TemplateRecord)] = []
-    for (index, item) in context.evidence.measures.enumerated() {
-      guard !row[index].cell.isMissing, let middle = context.evidence.medians[index] else {
-        continue
-      }
-      let gap = row[index].cell.mode - middle
-      guard abs(gap) >= 10 else { continue }
-      gaps.append(
-        (
-          gap,
-          Self.standing.record([
-            "title": .text(item.measure.title), "basis": .text(row[index].basis),
-            "value": .text(NumberText.decimal(row[index].cell.mode)),
-            "middle": .text(NumberText.decimal(middle)),
-          ])
-        ))
-    }
-    let strong = gaps.filter { $0.gap > 0 }.sorted { $0.gap > $1.gap }.prefix(5)
-    let weak = gaps.filter { $0.gap < 0 }.sorted { $0.gap < $1.gap }.prefix(5)
-    return (strong.map(\.record), weak.map(\.record))
   }
 
   private var measures: [TemplateRecord] {
@@ -222,39 +194,6 @@ struct OptionPageModel {
     }
   }
 
-  private var facts: [TemplateRecord] {
-    catalog.factDefinitions.compactMap { definition in
-      guard let fact = alternative.facts[definition.id] else { return nil }
-      let link = SourceLink(fact.citation, catalog)
-      return Self.fact.record([
-        "title": .text(definition.title), "value": .text(FactText.plain(fact, definition)),
-        "note": .text(ifPresent: fact.note), "as-of": .text(fact.citation?.asOf.iso ?? ""),
-        "source": .text(link?.title ?? "none found"), "url": .url(ifPresent: link?.url),
-        "confidence": .text(ifPresent: fact.value == .unknown ? nil : fact.confidence.rawValue),
-      ])
-    }
-  }
-
-  private var groups: [TemplateRecord] {
-    guard !alternative.capabilities.isEmpty else { return [] }
-    return catalog.capabilityGroups.compactMap { group in
-      let cells = catalog.capabilities.filter { $0.groupID == group.id }.map { capability in
-        let cell = alternative.capabilities[capability.id]
-        let link = SourceLink(cell?.citation, catalog)
-        return Self.cell.record([
-          "title": .text(capability.title), "class": .text(LevelText.className(cell)),
-          "level": .text(LevelText.word(cell)), "note": .text(cell?.note ?? ""),
-          "source": .text(link?.title ?? ""), "url": .url(ifPresent: link?.url),
-          "as-of": .text(cell?.citation?.asOf.iso ?? ""),
-        ])
-      }
-      guard !cells.isEmpty else { return nil }
-      return Self.group.record([
-        "id": .text("group-" + group.id), "title": .text(group.title), "cells": .records(cells),
-      ])
-    }
-  }
-
   private var judgements: [TemplateRecord] {
     catalog.criteria.flatMap(\.measures).compactMap { measure in
       guard case .judgement(let levels) = measure.kind,
@@ -263,7 +202,7 @@ struct OptionPageModel {
       return Self.judgement.record([
         "title": .text(measure.title), "level": .text(judgement.levelID),
         "reason": .text(judgement.reason), "author": .text(judgement.author),
-        "as-of": .text(judgement.asOf.iso),
+        "as-of": .text(judgement.asOf.words),
         "anchor": .text(levels.first { $0.id == judgement.levelID }?.anchor ?? ""),
       ])
     }

@@ -1,4 +1,5 @@
 internal import Advising
+internal import Charts
 internal import ContentModel
 internal import Decision
 internal import Markup
@@ -15,17 +16,22 @@ struct PairPageModel {
   static let property = TemplateSchema([
     "title": .text, "first-value": .text, "second-value": .text,
   ])
+  static let same = TemplateSchema(["title": .text, "value": .text])
   static let capability = TemplateSchema([
-    "title": .text, "first-class": .text, "first-level": .text, "second-class": .text,
-    "second-level": .text,
+    "title": .text, "first-class": .text, "first-level": .text, "first-note": .optional(.text),
+    "second-class": .text, "second-level": .text, "second-note": .optional(.text),
   ])
   static let schema = TemplateSchema(
     fields: ChromeModel.fields + [
       ("index-url", .url), ("index-title", .text), ("answer", .text), ("first", .text),
       ("second", .text), ("first-url", .url), ("second-url", .url),
+      ("first-summary", .optional(.text)), ("second-summary", .optional(.text)),
       ("for-first", .records(reason)), ("for-second", .records(reason)),
-      ("measures", .records(measure)), ("properties", .records(property)),
+      ("figure", .optional(.html)), ("measures", .records(measure)), ("has-unknowns", .flag),
+      ("unknowns", .records(reason)), ("has-properties", .flag),
+      ("properties", .records(property)), ("has-same", .flag), ("same", .records(same)),
       ("has-capabilities", .flag), ("capabilities", .records(capability)), ("same-count", .text),
+      ("has-agreed", .flag), ("agreed", .records(same)),
     ])
 
   let context: GuideContext
@@ -35,10 +41,14 @@ struct PairPageModel {
 
   /// One measure's values for both.
   private struct Difference {
-    let title: String
+    let measure: Measure
     let first: DerivedCell
     let second: DerivedCell
+    /// What each was made from, in words.
+    let firstBasis: String
+    let secondBasis: String
 
+    var title: String { measure.title }
     var gap: Double { first.cell.mode - second.cell.mode }
     var isKnown: Bool { !first.cell.isMissing && !second.cell.isMissing }
   }
@@ -47,7 +57,9 @@ struct PairPageModel {
     let differences = differences
     let forFirst = reasons(differences, favouringFirst: true)
     let forSecond = reasons(differences, favouringFirst: false)
-    let capabilities = capabilities
+    let capabilities = PairCapabilities(context.catalog, first, second)
+    let (properties, same) = properties
+    let unknowns = differences.filter { !$0.isKnown }.map(unknown)
     let title = "\(first.name) or \(second.name)?"
     return Self.schema.record(
       fields: ChromeModel(context).values(
@@ -62,13 +74,23 @@ struct PairPageModel {
           ("second", .text(second.name)),
           ("first-url", .url(address(context.plan.alternatives[first.id]))),
           ("second-url", .url(address(context.plan.alternatives[second.id]))),
+          ("first-summary", .text(ifPresent: summary(first))),
+          ("second-summary", .text(ifPresent: summary(second))),
           ("for-first", .records(forFirst)),
           ("for-second", .records(forSecond)),
+          ("figure", figure(differences.filter(\.isKnown)).map { .html($0) } ?? .absent),
           ("measures", .records(differences.map(measure))),
+          ("has-unknowns", .flag(!unknowns.isEmpty)),
+          ("unknowns", .records(unknowns)),
+          ("has-properties", .flag(!properties.isEmpty)),
           ("properties", .records(properties)),
-          ("has-capabilities", .flag(!capabilities.isEmpty)),
-          ("capabilities", .records(capabilities)),
-          ("same-count", .text("\(context.catalog.capabilities.count - capabilities.count)")),
+          ("has-same", .flag(!same.isEmpty)),
+          ("same", .records(same)),
+          ("has-capabilities", .flag(!capabilities.different.isEmpty)),
+          ("capabilities", .records(capabilities.different)),
+          ("same-count", .text("\(capabilities.count)")),
+          ("has-agreed", .flag(!capabilities.agreed.isEmpty)),
+          ("agreed", .records(capabilities.agreed)),
         ])
   }
 
@@ -81,10 +103,12 @@ struct PairPageModel {
     guard let one = context.evidence.cells[first.id],
       let other = context.evidence.cells[second.id]
     else { return [] }
+    let texts = [first, second].map { MeasureSentence(context: context, alternative: $0) }
     return context.evidence.measures.indices.map { index in
       Difference(
-        title: context.evidence.measures[index].measure.title, first: one[index],
-        second: other[index])
+        measure: context.evidence.measures[index].measure, first: one[index],
+        second: other[index], firstBasis: texts[0].basis(index) ?? one[index].basis,
+        secondBasis: texts[1].basis(index) ?? other[index].basis)
     }.enumerated().sorted { left, right in
       if left.element.isKnown != right.element.isKnown { return left.element.isKnown }
       let one = abs(left.element.gap)
@@ -100,35 +124,93 @@ struct PairPageModel {
     let behind = known.first { $0.gap <= -10 }
     switch (ahead, behind) {
     case (let one?, let other?):
-      return "\(first.name) is furthest ahead on \(lowered(one.title)), \(second.name) on "
-        + "\(lowered(other.title))."
+      return "\(first.name) is furthest ahead on \(Words.lowered(one.title)), \(second.name) on "
+        + "\(Words.lowered(other.title))."
     case (let one?, nil):
-      return "\(first.name) is ahead on \(lowered(one.title)); on no measure here is "
+      return "\(first.name) is ahead on \(Words.lowered(one.title)); on no measure here is "
         + "\(second.name) ahead by ten points or more, so what your team knows decides."
     case (nil, let other?):
-      return "\(second.name) is ahead on \(lowered(other.title)); on no measure here is "
+      return "\(second.name) is ahead on \(Words.lowered(other.title)); on no measure here is "
         + "\(first.name) ahead by ten points or more, so what your team knows decides."
     case (nil, nil):
       return "No measure here separates them by ten points or more; what your team knows decides."
     }
   }
 
-  private func lowered(_ text: String) -> String {
-    let second = text.dropFirst().first
-    if let second, second.isUppercase { return text }
-    return text.prefix(1).lowercased() + text.dropFirst()
-  }
-
+  /// For whom each is ahead by ten points or more, with both values.
   private func reasons(_ differences: [Difference], favouringFirst: Bool) -> [TemplateRecord] {
     differences.filter { $0.isKnown && (favouringFirst ? $0.gap >= 10 : $0.gap <= -10) }
       .prefix(5).map { difference in
-        let winner = favouringFirst ? difference.first : difference.second
-        let loser = favouringFirst ? difference.second : difference.first
+        let winner = favouringFirst ? difference.firstBasis : difference.secondBasis
+        let loser = favouringFirst ? difference.secondBasis : difference.firstBasis
+        let other = favouringFirst ? second.name : first.name
         return Self.reason.record([
-          "text": .text("\(lowered(difference.title)) counts most"),
-          "detail": .text("\(winner.basis), against \(loser.basis)"),
+          "text": .text(
+            difference.measure.mattersWhen
+              ?? "you decide by \(Words.lowered(difference.title))"),
+          "detail": .text("\(difference.title): \(winner); \(other): \(loser)"),
         ])
       }
+  }
+
+  /// What is known of a measure that cannot be compared.
+  private func unknown(_ difference: Difference) -> TemplateRecord {
+    func known(_ cell: DerivedCell, _ name: String, _ basis: String) -> String? {
+      cell.cell.isMissing ? nil : "\(name): \(basis)"
+    }
+    let one =
+      known(difference.first, first.name, difference.firstBasis)
+      ?? known(difference.second, second.name, difference.secondBasis)
+    return Self.reason.record([
+      "text": .text(difference.title), "detail": .text(one ?? "unknown for both"),
+    ])
+  }
+
+  /// The measures that are known of both, the largest difference first.
+  private func figure(_ known: [Difference]) -> TrustedHTML? {
+    guard let largest = known.first else { return nil }
+    let close = known.count { abs($0.gap) < 10 }
+    let caption =
+      abs(largest.gap) < 10
+      ? "No measure separates \(first.name) from \(second.name) by ten points or more"
+      : "\(largest.title) separates them most, by \(NumberText.decimal(abs(largest.gap))) points "
+        + "of 100; on \(close) of \(known.count) measures they are less than ten apart"
+    let chart = PairDots(
+      id: "pair-chart", title: caption,
+      description: known.map { item in
+        "\(item.title): \(first.name) \(NumberText.decimal(item.first.cell.mode)), "
+          + "\(second.name) \(NumberText.decimal(item.second.cell.mode))"
+      }.joined(separator: ". "), first: first.name, second: second.name,
+      rows: known.map { item in
+        PairDots.Row(
+          label: item.title, first: item.first.cell.mode, second: item.second.cell.mode)
+      })
+    var exhibit = Exhibit(caption: caption, chart: chart.svg())
+    exhibit.add(
+      "Points from 0 to 100 on fixed scales, the largest difference first. What depends on a "
+        + "project, such as its load and its team, is left out.")
+    exhibit.add("Evidence read for \(context.day.words). Sources are on the page of each.")
+    exhibit.values = (
+      "The values, with what each is made from",
+      ValueTable.html(
+        label: "Values", header: ["Measure", first.name, second.name, "Difference#"],
+        rows: known.map { item in
+          [
+            item.title, Self.shown(item.first, item.firstBasis),
+            Self.shown(item.second, item.secondBasis),
+            NumberText.decimal(abs(item.gap)),
+          ]
+        })
+    )
+    return exhibit.html()
+  }
+
+  private static func shown(_ cell: DerivedCell, _ basis: String) -> String {
+    "\(NumberText.decimal(cell.cell.mode)) (\(basis))"
+  }
+
+  private func summary(_ alternative: ContentModel.Alternative) -> String? {
+    context.catalog.prose[alternative.id]?.answer ?? alternative.summary
   }
 
   private func measure(_ difference: Difference) -> TemplateRecord {
@@ -143,58 +225,40 @@ struct PairPageModel {
     ])
   }
 
-  private var properties: [TemplateRecord] {
+  /// Facts and identity: those that differ, and those that are the same for both.
+  private var properties: (different: [TemplateRecord], same: [TemplateRecord]) {
     let catalog = context.catalog
-    func row(_ title: String, _ value: (ContentModel.Alternative) -> String?) -> TemplateRecord? {
+    var different: [TemplateRecord] = []
+    var same: [TemplateRecord] = []
+    func add(_ title: String, _ value: (ContentModel.Alternative) -> String?) {
       let one = value(first)
       let other = value(second)
-      guard one != nil || other != nil else { return nil }
-      return Self.property.record([
-        "title": .text(title), "first-value": .text(one ?? "unknown"),
-        "second-value": .text(other ?? "unknown"),
-      ])
+      guard one != nil || other != nil else { return }
+      if let one, one == other {
+        same.append(Self.same.record(["title": .text(title), "value": .text(one)]))
+      } else {
+        different.append(
+          Self.property.record([
+            "title": .text(title), "first-value": .text(one ?? "unknown"),
+            "second-value": .text(other ?? "unknown"),
+          ]))
+      }
     }
-    var rows = [
-      row("Kind") { $0.category },
-      row("Language") { item in
-        let names = item.languageIDs.compactMap { catalog.language($0)?.title }
-        return names.isEmpty ? nil : names.joined(separator: ", ")
-      },
-      row("Runs on") { item in item.runtimeID.flatMap { catalog.runtime($0)?.name } },
-      row("Licence") { $0.licence },
-      row("First release") { $0.firstRelease },
-    ]
-    rows += catalog.factDefinitions.map { definition in
-      row(definition.title) { item in
+    add("Kind") { $0.category }
+    add("Language") { item in
+      let names = item.languageIDs.compactMap { catalog.language($0)?.title }
+      return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+    add("Runs on") { item in item.runtimeID.flatMap { catalog.runtime($0)?.name } }
+    add("Licence") { $0.licence }
+    add("First release") { item in
+      item.firstRelease.map { CalendarDate(iso: $0)?.words ?? $0 }
+    }
+    for definition in catalog.factDefinitions {
+      add(definition.title) { item in
         item.facts[definition.id].map { FactText.plain($0, definition) }
       }
     }
-    return rows.compactMap { $0 }
-  }
-
-  private var capabilities: [TemplateRecord] {
-    let rows = context.catalog.capabilities.compactMap { capability in
-      let one = first.capabilities[capability.id]
-      let other = second.capabilities[capability.id]
-      let differs = LevelText.word(one) != LevelText.word(other)
-      return differs ? (capability, one, other) : nil
-    }
-    func distance(_ one: CapabilityCell?, _ other: CapabilityCell?) -> Int {
-      guard let first = one?.level, let second = other?.level else { return 0 }
-      return abs(first.rank - second.rank)
-    }
-    return rows.enumerated().sorted { left, right in
-      let one = distance(left.element.1, left.element.2)
-      let other = distance(right.element.1, right.element.2)
-      return one == other ? left.offset < right.offset : one > other
-    }.map { item in
-      let (capability, one, other) = item.element
-      return Self.capability.record([
-        "title": .text(capability.title), "first-class": .text(LevelText.className(one)),
-        "first-level": .text(LevelText.word(one)),
-        "second-class": .text(LevelText.className(other)),
-        "second-level": .text(LevelText.word(other)),
-      ])
-    }
+    return (different, same)
   }
 }

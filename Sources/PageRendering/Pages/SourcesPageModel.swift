@@ -43,8 +43,8 @@ struct SourcesPageModel {
                 Self.source.record([
                   "id": .text("src-" + source.id), "url": .url(source.url),
                   "title": .text(source.title), "publisher": .text(source.publisher),
-                  "published": .text(ifPresent: source.published?.iso),
-                  "retrieved": .text(source.retrieved.iso),
+                  "published": .text(ifPresent: source.published?.words),
+                  "retrieved": .text(source.retrieved.words),
                   "licence": .text(ifPresent: source.licence),
                   "has-users": .flag(users[source.id] != nil),
                   "users": .records(users[source.id] ?? []),

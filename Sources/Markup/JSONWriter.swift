@@ -1,28 +1,28 @@
-internal import Markup
-
 /// Writes JSON byte by byte, in the order it is told, indented by two spaces.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
   private var depth = 0
   private var isFirst = true
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package init() {}
+
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
     enclosed("{", "}", body)
   }
 
-  mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
     name(key)
     enclosed("{", "}", body)
   }
 
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ key: String, _ items: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
   ) {
     name(key)
     array(items, body)
   }
 
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ items: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
   ) {
     enclosed("[", "]") { writer in
@@ -33,41 +33,54 @@ struct JSONWriter {
     }
   }
 
-  mutating func field(_ key: String, _ value: String?) {
+  package mutating func field(_ key: String, _ value: String?) {
     name(key)
     string(value)
   }
 
-  mutating func field(_ key: String, _ value: Double?) {
+  package mutating func field(_ key: String, _ value: Double?) {
     name(key)
     number(value)
   }
 
-  mutating func field(_ key: String, _ value: Int?) {
+  package mutating func field(_ key: String, _ value: Int?) {
     name(key)
     bytes.append(contentsOf: (value.map { String($0) } ?? "null").utf8)
   }
 
-  mutating func field(_ key: String, _ value: Bool) {
+  package mutating func field(_ key: String, _ value: Bool) {
     name(key)
     Escaping.append(value ? "true" : "false", to: &bytes)
   }
 
-  mutating func numbers(_ key: String, _ values: [Double]) {
+  package mutating func numbers(_ key: String, _ values: [Double]) {
     array(key, values) { $0.number($1) }
   }
 
-  mutating func strings(_ key: String, _ values: [String]) {
+  package mutating func strings(_ key: String, _ values: [String]) {
     array(key, values) { $0.string($1) }
   }
 
-  mutating func string(_ value: String?) {
+  /// An object of texts on one line, for long lists that people compare line by line.
+  package mutating func line(_ key: String, _ members: [(name: String, text: String)]) {
+    name(key)
+    Escaping.append("{", to: &bytes)
+    for (index, member) in members.enumerated() {
+      Escaping.append(index == 0 ? " " : ", ", to: &bytes)
+      Escaping.appendJSON(member.name, to: &bytes)
+      Escaping.append(": ", to: &bytes)
+      Escaping.appendJSON(member.text, to: &bytes)
+    }
+    Escaping.append(members.isEmpty ? "}" : " }", to: &bytes)
+  }
+
+  package mutating func string(_ value: String?) {
     guard let value else { return Escaping.append("null", to: &bytes) }
     Escaping.appendJSON(value, to: &bytes)
   }
 
   /// The shortest digits that read back as the same number; `null` for what JSON cannot say.
-  mutating func number(_ value: Double?) {
+  package mutating func number(_ value: Double?) {
     guard let value, value.isFinite else { return Escaping.append("null", to: &bytes) }
     var text = value == 0 ? "0" : "\(value)"
     if text.utf8.suffix(2).elementsEqual(".0".utf8) {

@@ -1,0 +1,5 @@
+/// Whose releases are listed.
+package enum InputOwner: Sendable, Hashable {
+  case alternative(String)
+  case runtime(String)
+}
