@@ -40,7 +40,7 @@ format: ## Lay the Swift source out
 	swift format -i --parallel -r Sources Tests Package.swift
 
 clean: ## Remove what building and testing made, except Output
-	rm -rf .build .quality
+	rm -rf .build .quality .assay-cache
 
 distclean: clean ## Also remove the Python folders of the test tools
 	rm -rf .venv .venv-bench

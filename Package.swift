@@ -119,6 +119,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What the last build made of what, so that the next one need not make it again.
+    .target(
+      name: "BuildCaching",
+      dependencies: [
+        "FileSystem", "OutputWriting", "SearchIndexing",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+
     .target(
       name: "SitePlanning", dependencies: ["ContentModel", "Diagnostics", "OutputWriting"],
       swiftSettings: strict),
@@ -150,12 +159,12 @@ let package = Package(
     .target(
       name: "AssayCommand",
       dependencies: [
-        "Advising", "Comparing", "ContentLoading", "ContentModel", "Decision", "Diagnostics",
-        "EvidencePublishing", "FileSystem", "Locking", "Markup", "Narrative", "OutputWriting",
-        "PageRendering", "ProcessRunning", "ReportPrinting", "ReportRendering", "RevisionReading",
-        "SearchIndexing", "SiteChecking", "SitePlanning",
+        "Advising", "BuildCaching", "Comparing", "ContentLoading", "ContentModel", "Decision",
+        "Diagnostics", "EvidencePublishing", "FileSystem", "Locking", "MarkdownRendering", "Markup",
+        "Narrative", "OutputWriting", "PageRendering", "ProcessRunning", "ReportPrinting",
+        "ReportRendering", "RevisionReading", "SearchIndexing", "SiteChecking", "SitePlanning",
         "SourceReading",
-        "Templating",
+        "Templating", "YAMLReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -238,6 +247,13 @@ let package = Package(
       name: "SourceReadingTests",
       dependencies: [
         "SourceReading", "Diagnostics", "FileSystem",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "BuildCachingTests",
+      dependencies: [
+        "BuildCaching", "FileSystem", "OutputWriting", "SearchIndexing", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -63,7 +63,12 @@ class Contestant:
 
     def forget(self):
         """Removes the output and every cache."""
-        for path in (self.output, self.cache, self.source / "resources"):
+        for path in (
+            self.output,
+            self.cache,
+            self.source / "resources",
+            self.source / ".assay-cache",
+        ):
             shutil.rmtree(path, ignore_errors=True)
         if self.cache.is_file():
             self.cache.unlink()

@@ -6,6 +6,7 @@ internal import SiteChecking
 /// `assay check`: everything a build checks, and what must not be published.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check the content without writing anything.",
     discussion:
       "Also reports stale evidence, figures without a source, gaps in the evidence, placeholders and sources that nothing cites."
@@ -25,11 +26,13 @@ struct Check: AsyncParsableCommand {
     let denied = try deniedKinds()
     let project = try await LoadedProject.load(options)
     let output = DiagnosticOutput(files: project.files, format: format, isStrict: options.strict)
-    var (prepared, log) = try Publication.prepare(project, options)
+    var (prepared, log) = try await Publication.prepare(project, options)
     if let publication = prepared {
-      let guide = try await publication.publishGuide { _ in }
+      let guide = try await publication.publishGuide(to: DiscardingSink())
       log.merge(guide.log)
-      log.merge(try await publication.reports.publish(publication.catalog.projects) { _ in })
+      let reports = try await publication.publishReports(
+        of: publication.catalog.projects, to: DiscardingSink())
+      log.merge(reports.log)
       log.merge(FreshnessCheck.check(publication.catalog, on: publication.day))
       log.merge(PublicationCheck.check(publication.catalog, citedInProse: guide.cited))
       log.merge(MetadataCheck.check(guide.pages))

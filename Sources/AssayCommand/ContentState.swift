@@ -41,9 +41,11 @@ struct ContentState {
     switch place {
     case .folder(let path):
       do {
-        let (tree, log) = try await SourceTree.read(
-          root: FilePath(path), folders: ["Content"], jobs: jobs)
-        batch = SourceBatch(files: tree.files, damaged: tree.damaged, log: log)
+        let (listing, found) = try SourceListing.scan(root: FilePath(path), folders: ["Content"])
+        let read = try await SourceTree.read(listing, jobs: jobs) { _ in }
+        var log = found
+        log.merge(read.log)
+        batch = SourceBatch(files: read.tree.files, damaged: read.tree.damaged, log: log)
       } catch let error as SourceReadingError {
         throw Failure.machine(error.description)
       }

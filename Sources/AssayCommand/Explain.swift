@@ -9,6 +9,7 @@ internal import ReportRendering
 /// `assay explain`: one project's recommendation in the terminal.
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explain one project's recommendation, as text with bars or as data.")
 
   @OptionGroup var options: ProjectOptions

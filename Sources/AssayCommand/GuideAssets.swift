@@ -8,7 +8,8 @@ internal import SourceReading
 /// The style sheet, scripts and typefaces of the guide, and the fingerprints in their names.
 ///
 /// A name that changes with the content lets a server say "keep this for ever" of the file. What
-/// authors put into Content/assets/ keeps its name: others may link to it.
+/// authors put into Content/assets/ keeps its name: others may link to it. So does the index of the
+/// search: every page names it, and would change with the text of every other.
 struct GuideAssets: Sendable {
   private(set) var fingerprints: [String: String] = [:]
   let styleSheet: [UInt8]

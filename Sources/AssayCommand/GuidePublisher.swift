@@ -1,3 +1,4 @@
+internal import BuildCaching
 internal import ContentModel
 internal import Diagnostics
 internal import EvidencePublishing
@@ -11,22 +12,20 @@ internal import Templating
 
 /// Renders the guide in parallel and hands finished pages to a sink as they come.
 struct GuidePublisher: Sendable {
-  /// Takes finished files; the order does not matter.
-  typealias Sink = @Sendable ([OutputFile]) throws -> Void
-
   let project: LoadedProject
   let renderer: GuideRenderer
   let assets: GuideAssets
   let jobs: Int
+  /// What the last build made, and the keys of what this one makes.
+  let memory: BuildMemory?
 
-  /// Renders everything.
+  /// Renders everything that cannot be taken over from the last build.
   ///
   /// - Parameter sink: Where finished files go.
   /// - Returns: What was found, and what later checks need to know.
   /// - Throws: What the sink throws.
-  func publish(to sink: @escaping Sink) async throws -> PublishedGuide {
-    var log = DiagnosticLog()
-    try publishFiles(to: sink, log: &log)
+  func publish(to sink: any ProductSink) async throws -> PublishedGuide {
+    async let copied = publishFiles(to: sink)
     let all = renderer.jobs
     let length = max(1, min(64, (all.count + jobs * 4 - 1) / (jobs * 4)))
     let starts = Array(stride(from: 0, to: all.count, by: length))
@@ -37,9 +36,8 @@ struct GuidePublisher: Sendable {
         guard next < starts.count else { return }
         let start = starts[next]
         next += 1
-        let renderer = renderer
         group.addTask {
-          (start, try Self.render(all[start..<min(all.count, start + length)], renderer, sink))
+          (start, try render(all[start..<min(all.count, start + length)], sink))
         }
       }
       for _ in 0..<jobs { startOne() }
@@ -48,16 +46,19 @@ struct GuidePublisher: Sendable {
         startOne()
       }
     }
+    var log = try await copied
     var pages: [RenderedPage] = []
+    var products: [BuildRecord.Product] = []
     for start in starts {
       guard let portion = portions[start] else { continue }
       pages += portion.pages
+      products += portion.products
       log.merge(portion.log)
     }
     let citing = citingPages(pages)
     if let sources = renderer.renderSources(citing) {
       log.merge(sources.log)
-      try sink(Self.files(of: sources))
+      try sink.stage(Self.files(of: sources))
       pages.append(sources.withoutBytes)
     }
     if let path = renderer.context.plan.searchIndex {
@@ -65,28 +66,50 @@ struct GuidePublisher: Sendable {
         pages.flatMap(\.searchEntries) + SearchEntries(renderer.context).capabilities()
       let name = Words.capitalised(renderer.context.catalog.site.subject.singular)
       let index = SearchIndex(entries, alternative: name)
-      try sink([OutputFile(path: path, owner: .site, bytes: index.script())])
+      try sink.stage([OutputFile(path: path, owner: .site, bytes: index.script())])
     }
     log.merge(AnchorCheck.check(pages))
     if let path = renderer.context.plan.languageModelIndex {
       let list = LanguageModelIndex.bytes(renderer.context, pages)
-      try sink([OutputFile(path: path, owner: .site, bytes: list)])
+      try sink.stage([OutputFile(path: path, owner: .site, bytes: list)])
     }
-    return PublishedGuide(log: log, cited: Set(citing.keys), pages: pages)
+    return PublishedGuide(log: log, cited: Set(citing.keys), pages: pages, products: products)
   }
 
-  private static func render(
-    _ jobs: ArraySlice<GuideRenderer.Job>, _ renderer: GuideRenderer, _ sink: Sink
+  private func render(
+    _ jobs: ArraySlice<GuideRenderer.Job>, _ sink: any ProductSink
   ) throws -> Portion {
     var portion = Portion()
     var files: [OutputFile] = []
-    for job in jobs {
+    let keys = jobs.map { job in memory?.keys.page(renderer.text(of: job)) }
+    typealias Known = (product: BuildRecord.Product, facts: PageFacts)
+    let known = zip(jobs, keys).map { job, key -> Known? in
+      guard let key, let path = renderer.path(of: job),
+        let product = memory?.product(at: path, key: key), let facts = product.page
+      else { return nil }
+      return (product, facts)
+    }
+    let groups = known.compactMap { $0?.product.files }
+    var kept = groups.isEmpty ? [][...] : try sink.keep(groups)[...]
+    for ((job, key), before) in zip(zip(jobs, keys), known) {
+      if let (product, facts) = before, kept.popFirst() == true {
+        portion.pages.append(RenderedPage(recalling: product, facts, renderer.context.plan))
+        portion.products.append(product)
+        continue
+      }
+      if let text = renderer.text(of: job), project.recalled.text(at: text.path) != nil {
+        throw RecalledPages.TextIsNeeded()
+      }
       guard let page = renderer.render(job) else { continue }
       files += Self.files(of: page)
       portion.log.merge(page.log)
+      if let key, page.log.isEmpty {
+        let source = renderer.text(of: job)?.path ?? ""
+        portion.products.append(page.product(key: key, source: source))
+      }
       portion.pages.append(page.withoutBytes)
     }
-    try sink(files)
+    try sink.stage(files)
     return portion
   }
 
@@ -108,7 +131,8 @@ struct GuidePublisher: Sendable {
   }
 
   /// What is made once for the whole guide, and what is copied.
-  private func publishFiles(to sink: Sink, log: inout DiagnosticLog) throws {
+  private func publishFiles(to sink: any ProductSink) throws -> DiagnosticLog {
+    var log = DiagnosticLog()
     let context = renderer.context
     let plan = context.plan
     var files: [OutputFile] = []
@@ -128,6 +152,7 @@ struct GuidePublisher: Sendable {
     for asset in plan.assets {
       try add(asset.path, project.bytes(at: asset.source, log: &log))
     }
-    try sink(files)
+    try sink.stage(files)
+    return log
   }
 }

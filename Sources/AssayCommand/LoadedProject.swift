@@ -8,24 +8,58 @@ struct LoadedProject: Sendable {
   let tree: SourceTree
   let files: SourceFiles
   let catalog: Catalog?
+  /// The pages whose text was not read.
+  let recalled: RecalledPages
   let log: DiagnosticLog
 
-  /// Reads the folder and validates what is in it.
+  /// Finds the files of the folder.
   ///
   /// - Throws: A ``Failure`` when the machine cannot read it.
-  static func load(_ options: ProjectOptions) async throws -> LoadedProject {
-    let tree: SourceTree
-    var log: DiagnosticLog
+  static func list(_ options: ProjectOptions) throws -> (SourceListing, DiagnosticLog) {
     do {
-      (tree, log) = try await SourceTree.read(root: options.root, jobs: try options.jobCount())
+      return try SourceListing.scan(root: options.root)
+    } catch {
+      throw Failure.machine(error.description)
+    }
+  }
+
+  /// Reads the files that were found and validates what is in them.
+  ///
+  /// - Parameters:
+  ///   - listing: The files.
+  ///   - found: What the listing found wrong.
+  ///   - jobs: How many tasks read.
+  ///   - recalled: Pages that need not be read.
+  /// - Returns: The project, valid or not.
+  /// - Throws: A ``Failure`` when the machine cannot read them.
+  static func load(
+    _ listing: SourceListing, _ found: DiagnosticLog, jobs: Int,
+    recalling recalled: RecalledPages = RecalledPages()
+  ) async throws -> LoadedProject {
+    var log = found
+    do {
+      let read = try await SourceTree.read(listing, jobs: jobs, leaving: recalled.paths) {
+        DecodedPages($0, known: recalled.page)
+      }
+      log.merge(read.log)
+      var pages = DecodedPages()
+      for part in read.made { pages.merge(part) }
+      let (catalog, problems) = CatalogLoader.load(read.tree.files, decoded: pages)
+      log.merge(problems)
+      return LoadedProject(
+        tree: read.tree, files: SourceFiles(read.tree.files + read.tree.damaged),
+        catalog: log.hasErrors ? nil : catalog, recalled: recalled, log: log)
     } catch let error as SourceReadingError {
       throw Failure.machine(error.description)
     }
-    let (catalog, found) = CatalogLoader.load(tree.files)
-    log.merge(found)
-    return LoadedProject(
-      tree: tree, files: SourceFiles(tree.files + tree.damaged),
-      catalog: log.hasErrors ? nil : catalog, log: log)
+  }
+
+  /// Finds, reads and validates.
+  ///
+  /// - Throws: A ``Failure`` when the machine cannot read the folder.
+  static func load(_ options: ProjectOptions) async throws -> LoadedProject {
+    let (listing, found) = try list(options)
+    return try await load(listing, found, jobs: try options.jobCount())
   }
 
   /// The bytes of a file that is copied; `nil` when there is none.

@@ -1,3 +1,4 @@
+internal import BuildCaching
 internal import Diagnostics
 internal import OutputWriting
 internal import PageRendering
@@ -6,4 +7,6 @@ internal import PageRendering
 struct Portion: Sendable {
   var pages: [RenderedPage] = []
   var log = DiagnosticLog()
+  /// What the next build need not make again.
+  var products: [BuildRecord.Product] = []
 }

@@ -1,3 +1,4 @@
+internal import BuildCaching
 internal import ContentModel
 internal import Diagnostics
 internal import OutputWriting
@@ -18,14 +19,20 @@ struct Publication: Sendable {
   let reports: ReportPublisher
   let jobs: Int
 
-  /// Plans the publication and compiles its templates.
+  /// Plans the publication and, meanwhile, compiles its templates.
   ///
   /// - Returns: `nil` when something is wrong, and what is.
   static func prepare(
     _ project: LoadedProject, _ options: ProjectOptions
-  ) throws -> (publication: Publication?, log: DiagnosticLog) {
+  ) async throws -> (publication: Publication?, log: DiagnosticLog) {
     var log = project.log
-    guard var catalog = project.catalog else { return (nil, log) }
+    guard let loaded = project.catalog else {
+      log.merge(project.otherProblems)
+      return (nil, log)
+    }
+    async let compilation = TemplateLibrary.compile(
+      files: project.tree.files, in: "Templates", roots: roots(project, loaded))
+    var catalog = loaded
     if let address = try options.address() { catalog.site.baseURL = address }
     let assets = project.tree.listing.entries.map(\.path).filter { path in
       path.utf8.starts(with: "Content/assets/".utf8)
@@ -42,11 +49,9 @@ struct Publication: Sendable {
       catalog, assets: assets, includesDrafts: options.drafts, fingerprints: made.fingerprints)
     log.merge(planLog)
     let day = try options.day() ?? catalog.latestDate
-    let compilation = TemplateLibrary.compile(
-      files: project.tree.files, in: "Templates", roots: roots(project, catalog, plan))
-    log.merge(compilation.log)
-    guard let library = compilation.library, !log.hasErrors else { return (nil, log) }
     let context = GuideContext(catalog, plan, on: day)
+    log.merge(await compilation.log)
+    guard let library = await compilation.library, !log.hasErrors else { return (nil, log) }
     return (
       Publication(
         project: project, catalog: catalog, day: day,
@@ -62,22 +67,28 @@ struct Publication: Sendable {
   /// The templates that this project's pages need, and those it has although nothing needs them
   /// yet: a guide of pages alone gets by with few.
   private static func roots(
-    _ project: LoadedProject, _ catalog: Catalog, _ plan: SitePlan
+    _ project: LoadedProject, _ catalog: Catalog
   ) -> [TemplateRoot] {
-    (GuideRenderer.roots + [ReportRenderer.root]).filter { root in
+    let hasSearch = project.tree.file(at: "Templates/scripts/search.js") != nil
+    return (GuideRenderer.roots + [ReportRenderer.root]).filter { root in
       let isNeeded =
         root.name == ReportRenderer.root.name
-        ? !catalog.projects.isEmpty : GuideRenderer.needs(root, for: plan)
+        ? !catalog.projects.isEmpty : GuideRenderer.needs(root, for: catalog, hasSearch: hasSearch)
       return isNeeded || project.tree.file(at: "Templates/\(root.name).mustache") != nil
     }
   }
 
-  /// Renders the guide into a sink.
+  /// What an earlier build made, with the keys of what this one makes.
+  func memory(of products: [BuildRecord.Product]) -> BuildMemory {
+    BuildMemory(products, ProductKeys(project, catalog, on: day, variant: renderer.context.variant))
+  }
+
+  /// Renders the guide into a sink, but for what was made before and is still there.
   func publishGuide(
-    to sink: @escaping GuidePublisher.Sink
+    to sink: any ProductSink, memory: BuildMemory? = nil
   ) async throws -> PublishedGuide {
     try await GuidePublisher(
-      project: project, renderer: renderer, assets: assets, jobs: jobs
+      project: project, renderer: renderer, assets: assets, jobs: jobs, memory: memory
     ).publish(to: sink)
   }
 }

@@ -1,3 +1,4 @@
+internal import BuildCaching
 internal import Diagnostics
 internal import PageRendering
 
@@ -8,4 +9,6 @@ struct PublishedGuide: Sendable {
   let cited: Set<String>
   /// Without their bytes.
   let pages: [RenderedPage]
+  /// What the next build need not make again.
+  let products: [BuildRecord.Product]
 }

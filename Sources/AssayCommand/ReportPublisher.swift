@@ -20,6 +20,16 @@ struct ReportPublisher: Sendable {
   /// The style sheets of a report, in the order of the cascade.
   private static let parts = ["tokens.css", "base.css", "report.css"]
 
+  /// The page of a project's report; `nil` where the id can be in no path.
+  static func page(of id: String) -> OutputPath? { OutputPath("reports/\(id)/index.html") }
+
+  /// What became of one project.
+  struct Made: Sendable {
+    var log = DiagnosticLog()
+    /// The files that were handed over, the page first.
+    var files: [OutputPath] = []
+  }
+
   /// Works projects out and renders their reports, as many at a time as there are jobs.
   ///
   /// Each report is handed over and forgotten before its task takes the next: a thousand projects
@@ -29,20 +39,20 @@ struct ReportPublisher: Sendable {
   ///   - projects: The projects to decide.
   ///   - printer: What prints each report as PDF, if it is to be printed.
   ///   - sink: Where finished files go.
-  /// - Returns: What was found on the way, in the order of the projects.
+  /// - Returns: What is wrong for all, and what became of each project, in their order.
   /// - Throws: What the sink throws, and when a font cannot be read or a report cannot be printed.
   func publish(
-    _ projects: [Project], printer: ReportPrinter? = nil, to sink: @escaping GuidePublisher.Sink
-  ) async throws -> DiagnosticLog {
+    _ projects: [Project], printer: ReportPrinter? = nil, to sink: any ProductSink
+  ) async throws -> (log: DiagnosticLog, made: [Made]) {
     var log = DiagnosticLog()
-    guard !projects.isEmpty else { return log }
+    guard !projects.isEmpty else { return (log, []) }
     let styles = try styles(&log)
     let logo = try logo(&log)
     let origins = ReportOrigins(project, asOf: day)
     let adviser = Adviser(catalog)
-    let found = try await withThrowingTaskGroup(of: (Int, DiagnosticLog).self) { group in
+    let found = try await withThrowingTaskGroup(of: (Int, Made).self) { group in
       var next = 0
-      var logs: [Int: DiagnosticLog] = [:]
+      var made: [Int: Made] = [:]
       func startOne() {
         guard next < projects.count else { return }
         let index = next
@@ -55,22 +65,21 @@ struct ReportPublisher: Sendable {
         }
       }
       for _ in 0..<jobs { startOne() }
-      while let (index, log) = try await group.next() {
-        logs[index] = log
+      while let (index, one) = try await group.next() {
+        made[index] = one
         startOne()
       }
-      return logs
+      return made
     }
-    for index in projects.indices { log.merge(found[index] ?? DiagnosticLog()) }
-    return log
+    return (log, projects.indices.map { found[$0] ?? Made() })
   }
 
   private static func publish(
     _ project: Project, _ adviser: Adviser, _ renderer: ReportRenderer, _ printer: ReportPrinter?,
-    to sink: GuidePublisher.Sink
-  ) throws -> DiagnosticLog {
+    to sink: any ProductSink
+  ) throws -> Made {
     var (advice, log) = adviser.advise(project)
-    guard let advice, let owner = OutputOwner.report(project.id) else { return log }
+    guard let advice, let owner = OutputOwner.report(project.id) else { return Made(log: log) }
     let report = renderer.render(advice)
     log.merge(report.log)
     var files: [(name: String, bytes: [UInt8])] = [
@@ -94,8 +103,8 @@ struct ReportPublisher: Sendable {
       else { continue }
       output.append(OutputFile(path: path, owner: owner, bytes: file.bytes))
     }
-    try sink(output)
-    return log
+    try sink.stage(output)
+    return Made(log: log, files: output.map(\.path))
   }
 
   private static func print(

@@ -35,6 +35,13 @@ struct Selection {
     }
   }
 
+  /// Whether a file is of a part that is built.
+  func includes(_ path: OutputPath) -> Bool {
+    if case .everything = scope { return true }
+    if path.string.utf8.starts(with: "guide/".utf8) { return includesGuide }
+    return projects.contains { ReportPublisher.page(of: $0.id) == path }
+  }
+
   private init(includesGuide: Bool, projects: [Project], scope: OutputScope) {
     self.includesGuide = includesGuide
     self.projects = projects

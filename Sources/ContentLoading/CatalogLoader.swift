@@ -9,19 +9,28 @@ internal import YAMLReading
 package struct CatalogLoader {
   private let files: [String: SourceFile]
   private let paths: [String]
+  private let decoded: DecodedPages
   private var log = DiagnosticLog()
 
-  /// Takes the text files of a project folder; paths are relative to it.
-  package init(_ files: [SourceFile]) {
+  private init(_ files: [SourceFile], _ decoded: DecodedPages) {
     var byPath: [String: SourceFile] = [:]
+    byPath.reserveCapacity(files.count)
     for file in files { byPath[file.path] = file }
     self.files = byPath
+    self.decoded = decoded
     paths = files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The catalog, when nothing is wrong with it, and what was found.
-  package static func load(_ files: [SourceFile]) -> (catalog: Catalog?, log: DiagnosticLog) {
-    var loader = CatalogLoader(files)
+  ///
+  /// - Parameters:
+  ///   - files: The text files of a project folder; paths are relative to it.
+  ///   - decoded: The pages among them that were read already.
+  /// - Returns: The catalog and the log.
+  package static func load(
+    _ files: [SourceFile], decoded: DecodedPages = DecodedPages()
+  ) -> (catalog: Catalog?, log: DiagnosticLog) {
+    var loader = CatalogLoader(files, decoded)
     let catalog = loader.load()
     return (loader.log.hasErrors ? nil : catalog, loader.log)
   }
@@ -30,7 +39,7 @@ package struct CatalogLoader {
     guard let siteFile = files["Content/site.yaml"] else {
       log.error(
         .missingFile, "Content/site.yaml is missing", at: nil,
-        fixes: [Fix("create it with at least 'title: …', or run 'assay new site'")])
+        fixes: [Fix("create it with at least 'title: …'")])
       return nil
     }
     let site = read(siteFile) { SiteSchema.decode($0, $1) }.flatMap { $0 }
@@ -103,7 +112,7 @@ package struct CatalogLoader {
   ) -> [Value] {
     let prefix = "Content/\(name)/"
     var found: [Value] = []
-    for path in paths where path.utf8.starts(with: prefix.utf8) && Self.has(path, ".yaml") {
+    for path in paths where path.utf8.starts(with: prefix.utf8) && FileName.has(path, ".yaml") {
       guard let file = files[path] else { continue }
       let stem = FileName.stem(of: path)
       if path.utf8.count != prefix.utf8.count + stem.utf8.count + 5 {
@@ -119,11 +128,12 @@ package struct CatalogLoader {
 
   private mutating func markdown(under prefix: String, criteria: [String]) -> [Page] {
     var pages: [Page] = []
-    for path in paths where path.utf8.starts(with: prefix.utf8) && Self.has(path, ".md") {
+    for path in paths where path.utf8.starts(with: prefix.utf8) && DecodedPages.isPage(path) {
       guard let file = files[path] else { continue }
-      let (page, pageLog) = PageSchema.decode(file, criteria: criteria)
-      log.merge(pageLog)
-      if let page { pages.append(page) }
+      let decoded = decoded.page(file)
+      log.merge(decoded.log)
+      decoded.checkCriterion(among: criteria, log: &log)
+      if let page = decoded.page { pages.append(page) }
     }
     return pages
   }
@@ -196,10 +206,5 @@ package struct CatalogLoader {
       if case .capacity(let factID, _, _) = measure.kind { rates.insert(factID) }
     }
     return rates
-  }
-
-  private static func has(_ path: String, _ suffix: String) -> Bool {
-    path.utf8.count > suffix.utf8.count
-      && path.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 }

@@ -18,6 +18,12 @@ enum FileName {
       ])
   }
 
+  /// Whether a path ends in `suffix` and has something before it.
+  static func has(_ path: String, _ suffix: String) -> Bool {
+    path.utf8.count > suffix.utf8.count
+      && path.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+  }
+
   /// The name of a file without folders and without what follows its last dot.
   static func stem(of path: String) -> String {
     let last = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }

@@ -6,37 +6,36 @@ internal import YAMLReading
 enum PageSchema {
   /// Reads a page's front matter.
   ///
-  /// - Parameters:
-  ///   - file: The page.
-  ///   - criteria: The ids a page may be the chapter of.
-  /// - Returns: The page, unless something essential is wrong, and what is wrong.
-  static func decode(_ file: SourceFile, criteria: [String]) -> (page: Page?, log: DiagnosticLog) {
+  /// Nothing else of the project is needed for it: whether the criterion that it names is declared
+  /// is checked later.
+  static func decode(_ file: SourceFile) -> DecodedPage {
     let reader = SchemaReader(file)
     var log = DiagnosticLog()
     let front = FrontMatter.split(file, log: &log)
     let root = front.flatMap { YAMLParser.parse(file, offsets: $0.offsets, log: &log) }
     reader.merge(log)
     guard let front, let root, var map = reader.mapping(root, "the front matter") else {
-      return (nil, reader.log)
+      return DecodedPage(page: nil, criterionRange: nil, log: reader.log)
     }
     let title = map.text("title")
+    let description = map.optionalText("description")
+    let answer = map.optionalText("answer")
+    let criterion = map.optional("criterion")
     let page = Page(
       file: file, bodyOffset: front.bodyOffset, title: title ?? "",
-      description: map.optionalText("description"),
-      answer: map.optionalText("answer"),
-      criterionID: map.optional("criterion").flatMap {
-        reader.reference($0, "'criterion'", among: criteria)
-      },
+      description: description, answer: answer,
+      criterionID: criterion.flatMap { reader.text($0, "'criterion'") },
       order: map.optionalNumber("order") ?? map.optionalNumber("weight"),
       date: map.optionalDate("date"),
       updated: map.optionalDate("updated"),
       tags: map.optionalTexts("tags") ?? [],
       slug: map.optional("slug").flatMap { slug(reader, $0) },
       isDraft: map.optionalBoolean("draft") ?? false,
-      linksTerms: map.optionalBoolean("glossary") ?? true)
+      linksTerms: map.optionalBoolean("glossary") ?? true, textSize: file.bytes.count)
     _ = map.optional("weight")
     map.finish()
-    return (title == nil ? nil : page, reader.log)
+    return DecodedPage(
+      page: title == nil ? nil : page, criterionRange: criterion.map(\.offsets), log: reader.log)
   }
 
   private static func slug(_ reader: SchemaReader, _ node: YAMLNode) -> String? {

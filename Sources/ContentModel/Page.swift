@@ -18,11 +18,13 @@ package struct Page: Sendable {
   package let isDraft: Bool
   /// Whether terms of the glossary are linked from it.
   package let linksTerms: Bool
+  /// The bytes of its file; known also where the text itself was not read.
+  package let textSize: Int
 
   package init(
     file: SourceFile, bodyOffset: Int, title: String, description: String?, answer: String?,
     criterionID: String?, order: Double?, date: CalendarDate?, updated: CalendarDate?,
-    tags: [String], slug: String?, isDraft: Bool, linksTerms: Bool
+    tags: [String], slug: String?, isDraft: Bool, linksTerms: Bool, textSize: Int
   ) {
     self.file = file
     self.bodyOffset = bodyOffset
@@ -37,5 +39,6 @@ package struct Page: Sendable {
     self.slug = slug
     self.isDraft = isDraft
     self.linksTerms = linksTerms
+    self.textSize = textSize
   }
 }

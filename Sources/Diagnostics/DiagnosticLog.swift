@@ -13,6 +13,13 @@ package struct DiagnosticLog: Sendable, Hashable {
     entries.count { $0.severity == severity }
   }
 
+  /// The errors alone.
+  package var errors: DiagnosticLog {
+    var log = DiagnosticLog()
+    log.entries = entries.filter { $0.severity == .error }
+    return log
+  }
+
   package mutating func append(_ diagnostic: Diagnostic) {
     entries.append(diagnostic)
   }

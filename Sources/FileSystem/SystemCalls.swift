@@ -166,6 +166,13 @@ package struct SystemCalls: Sendable {
     return FileStatus(record)
   }
 
+  /// The clock that file times are taken from, in nanoseconds since 1970.
+  package var moment: Int64 {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
   // MARK: Whole-disk calls
 
   /// Takes the exclusive lock of an open file or folder; `false` when another process has it.

@@ -26,7 +26,7 @@ package enum SHA256 {
     var rest = bytes[whole...] + [0x80]
     while rest.count % 64 != 56 { rest.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) {
-      rest.append(UInt8(truncatingIfNeeded: UInt64(bytes.count) * 8 >> UInt64(shift)))
+      rest.append(UInt8(truncatingIfNeeded: (UInt64(bytes.count) * 8) >> UInt64(shift)))
     }
     let last = Array(rest)
     for offset in stride(from: 0, to: last.count, by: 64) { take(last, offset, &words, &state) }

@@ -30,7 +30,8 @@ extension HTMLWriter {
     var text = heading.text
     for index in text.indices where text[index] == 0x0A { text[index] = 0x20 }
     let trimmed = ASCII.trimmed(text.span)
-    let id = settings.idPrefix + self.id(for: heading, at: range)
+    let own = self.id(for: heading, at: range)
+    let id = settings.idPrefix.isEmpty ? own : settings.idPrefix + own
     result.outline.append(
       OutlineEntry(
         level: heading.node.headingLevel, id: String(utf8: id),

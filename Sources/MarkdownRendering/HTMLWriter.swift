@@ -44,7 +44,7 @@ struct HTMLWriter {
     self.context = context
     self.scan = scan
     self.source = source
-    slugger = HeadingSlugger(reserving: settings.reservedIDs)
+    slugger = settings.slugger
     paddingLeft = source.body.count
     out.reserveCapacity(source.body.count + source.body.count / 2)
     if settings.collectsText { result.sections.append(TextSection(headingID: nil, text: [])) }

@@ -2,11 +2,12 @@
 ///
 /// The algorithm is that of github-slugger: lower case; everything dropped that is no letter,
 /// number, mark, connector, hyphen or space; spaces to hyphens; `-1`, `-2` for repeats.
-struct HeadingSlugger {
+struct HeadingSlugger: Sendable {
   /// For each id given so far, the last number put after it.
   private var used: [ByteKey: Int] = [:]
 
   init(reserving ids: [[UInt8]] = []) {
+    used.reserveCapacity(ids.count + 32)
     for id in ids { used[ByteKey(bytes: id)] = 0 }
   }
 

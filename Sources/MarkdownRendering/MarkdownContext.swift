@@ -8,6 +8,8 @@ package struct MarkdownContext: Sendable {
   package var facts: [String: InlineFact] = [:]
   /// What stands in the margin beside a citation, by the source's id and the place in it.
   package var marginNote: @Sendable (String, String?) -> MarginNote? = { _, _ in nil }
+  /// Whether citations and facts must name something that is known.
+  package var checksReferences = true
   /// The terms to link to the glossary.
   package var terms: TermLinks?
   /// Decides where a link within the site leads; not asked for `#fragment` and external links.

@@ -1,3 +1,4 @@
+internal import CCMark
 package import Diagnostics
 
 /// Turns the Markdown body of a page into HTML.
@@ -9,6 +10,9 @@ package struct MarkdownRenderer: Sendable {
   package init(options: MarkdownOptions) {
     settings = WriterSettings(options: options)
   }
+
+  /// The version of libcmark that is at work.
+  package static var parserVersion: String { unsafe String(cString: cmark_version_string()) }
 
   /// Renders the bytes `body` of a file; every position in the result is one of the whole file.
   ///

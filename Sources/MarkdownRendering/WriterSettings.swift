@@ -4,7 +4,8 @@ struct WriterSettings: Sendable {
   let isPlain: Bool
   let collectsText: Bool
   let idPrefix: [UInt8]
-  let reservedIDs: [[UInt8]]
+  /// With the reserved ids taken; each page starts with a copy.
+  let slugger: HeadingSlugger
   let dataBlockKinds: Set<ByteKey>
 
   init(options: MarkdownOptions) {
@@ -12,7 +13,7 @@ struct WriterSettings: Sendable {
     isPlain = options.isPlain
     collectsText = options.collectsText
     idPrefix = Array(options.idPrefix.utf8)
-    reservedIDs = options.reservedIDs.map { Array($0.utf8) }
+    slugger = HeadingSlugger(reserving: options.reservedIDs.map { Array($0.utf8) })
     dataBlockKinds = Set(options.dataBlockKinds.map { ByteKey(bytes: Array($0.utf8)) })
   }
 }

@@ -28,9 +28,13 @@ struct Commit {
     report.written = replaced.count
     report.bytes = replaced.reduce(0) { $0 + ($1.entry.content?.size ?? 0) }
     let isUnchanged = transaction.hasManifest && final == transaction.manifest
-    if replaced.isEmpty, stale.isEmpty, isUnchanged { return report }
+    if replaced.isEmpty, stale.isEmpty, isUnchanged {
+      report.snapshot = snapshot(of: final, transaction.manifestHash)
+      return report
+    }
 
-    let stage = try prepare(final)
+    let finalBytes = final.serialised()
+    let stage = try prepare(final, finalBytes)
     try step(OutputManifest.fileName) { () throws(Errno) in
       try calls.rename(
         Self.union, in: stage, to: OutputManifest.fileName, in: folder.descriptor, replacing: true)
@@ -42,7 +46,33 @@ struct Commit {
       try calls.rename(
         Self.final, in: stage, to: OutputManifest.fileName, in: folder.descriptor, replacing: true)
     }
+    report.snapshot = snapshot(of: final, ContentHash.hash(finalBytes[...]))
     return report
+  }
+
+  /// How the files of the manifest lie in the folder now; those that cannot be seen are unknown.
+  private func snapshot(of final: OutputManifest, _ hash: UInt64) -> OutputSnapshot {
+    var walker = FolderWalker(root: folder.descriptor, calls: calls)
+    let moment = calls.moment
+    var next = 0
+    var hint = -1
+    let stamps = final.entries.map { entry -> FileStamp? in
+      while next < files.count, files[next].path < entry.path { next += 1 }
+      guard next < files.count, files[next].path == entry.path else {
+        // A file of another owner: what was known of it still counts.
+        let index = transaction.manifest.index(of: entry.path, hint: &hint)
+        return index.flatMap { $0 < transaction.stamps.count ? transaction.stamps[$0] : nil }
+      }
+      if files[next].state == .unchanged { return files[next].stamp }
+      do throws(Errno) {
+        let parent = try walker.enterFolder(of: entry.path.string)
+        let name = FileName.lastPart(of: entry.path.string)
+        return try calls.status(of: name, in: parent).flatMap { FileStamp($0, seenAt: moment) }
+      } catch {
+        return nil
+      }
+    }
+    return OutputSnapshot(folder: folder.identity, manifest: hash, stamps: stamps)
   }
 
   /// Refuses two files with one path, and a file that another needs as a folder.
@@ -127,9 +157,10 @@ struct Commit {
   }
 
   /// Writes both manifests to the stage, so that a full disk strikes before the first change.
-  private func prepare(_ final: OutputManifest) throws(OutputError) -> FileDescriptor {
+  private func prepare(
+    _ final: OutputManifest, _ finalBytes: [UInt8]
+  ) throws(OutputError) -> FileDescriptor {
     let unionBytes = unionManifest(final: final).serialised()
-    let finalBytes = final.serialised()
     do throws(Errno) {
       let stage = try transaction.openStage()
       for (name, bytes) in [(Self.union, unionBytes), (Self.final, finalBytes)] {

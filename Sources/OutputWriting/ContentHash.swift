@@ -15,7 +15,8 @@ package enum ContentHash {
     return String(padded.prefix(10))
   }
 
-  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  /// The hash of some bytes.
+  package static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     unsafe bytes.withUnsafeBytes { unsafe hash($0) }
   }
 
@@ -35,9 +36,10 @@ package enum ContentHash {
       }
       result =
         rotate(lanes.0, 1) &+ rotate(lanes.1, 7) &+ rotate(lanes.2, 12) &+ rotate(lanes.3, 18)
-      for lane in [lanes.0, lanes.1, lanes.2, lanes.3] {
-        result = (result ^ round(0, lane)) &* prime1 &+ prime4
-      }
+      result = (result ^ round(0, lanes.0)) &* prime1 &+ prime4
+      result = (result ^ round(0, lanes.1)) &* prime1 &+ prime4
+      result = (result ^ round(0, lanes.2)) &* prime1 &+ prime4
+      result = (result ^ round(0, lanes.3)) &* prime1 &+ prime4
     } else {
       result = prime5
     }

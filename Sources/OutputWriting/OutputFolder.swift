@@ -9,6 +9,7 @@ struct OutputFolder: Sendable {
 
   let target: OutputTarget
   let descriptor: FileDescriptor
+  let identity: FileIdentity
   /// Folders that were made for this build, the outermost first.
   let created: [FilePath]
   let calls: SystemCalls
@@ -30,7 +31,8 @@ struct OutputFolder: Sendable {
           let open = try calls.status(of: descriptor).identity
           if try calls.status(of: target.folder)?.identity == open {
             return OutputFolder(
-              target: target, descriptor: descriptor, created: created, calls: calls)
+              target: target, descriptor: descriptor, identity: open, created: created,
+              calls: calls)
           }
         }
       } catch {
@@ -53,8 +55,8 @@ struct OutputFolder: Sendable {
     path.isEmpty ? target.folder.string : target.folder.appending(path).string
   }
 
-  /// Reads the manifest of earlier builds; `nil` when there is none.
-  func readManifest() throws(OutputError) -> OutputManifest? {
+  /// Reads the manifest of earlier builds and the hash of its bytes; `nil` when there is none.
+  func readManifest() throws(OutputError) -> (manifest: OutputManifest, hash: UInt64)? {
     let name = OutputManifest.fileName
     let bytes: [UInt8]
     do {
@@ -78,7 +80,7 @@ struct OutputFolder: Sendable {
         "the list of the files that Assay wrote is damaged, so none of them may be replaced",
         advice: "build into an empty folder, or remove this one first")
     }
-    return manifest
+    return (manifest, ContentHash.hash(bytes[...]))
   }
 
   /// Removes the stage of this build or of one that was killed.

@@ -32,14 +32,21 @@ struct OutputManifest: Sendable, Equatable {
   ///
   /// O(log n), or O(1) for the file after the one at `hint`.
   func entry(of path: OutputPath, hint: inout Int) -> ManifestEntry? {
-    if entries.indices.contains(hint + 1), entries[hint + 1].path == path {
+    index(of: path, hint: &hint).map { entries[$0] }
+  }
+
+  /// Where a file's entry is.
+  ///
+  /// O(log n), or O(1) for the file after the one at `hint`.
+  func index(of path: OutputPath, hint: inout Int) -> Int? {
+    if hint + 1 < entries.count, entries[hint + 1].path == path {
       hint += 1
-      return entries[hint]
+      return hint
     }
     let index = firstIndex { !PathOrder.precedes($0, path.string) }
     guard index < entries.count, entries[index].path == path else { return nil }
     hint = index
-    return entries[index]
+    return index
   }
 
   /// The entry of a file.

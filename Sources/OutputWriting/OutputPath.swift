@@ -39,6 +39,22 @@ package struct OutputPath: Sendable, Hashable, Comparable, CustomStringConvertib
 
   package var description: String { string }
 
+  /// Whether it is the path of a page.
+  package var isPage: Bool { ends(in: ".html") }
+
+  /// Whether its last bytes are those of an ASCII literal.
+  package func ends(in suffix: StaticString) -> Bool {
+    let bytes = string.utf8Span.span
+    return suffix.withUTF8Buffer { suffix in
+      guard suffix.count <= bytes.count else { return false }
+      let start = bytes.count - suffix.count
+      for index in 0..<suffix.count where unsafe suffix[index] != bytes[start + index] {
+        return false
+      }
+      return true
+    }
+  }
+
   /// The paths of the folders the file lies in, the outermost first.
   package var folders: [String] {
     string.utf8.indices.filter { string.utf8[$0] == 0x2F }.map { String(string[..<$0]) }

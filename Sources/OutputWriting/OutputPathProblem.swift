@@ -45,11 +45,13 @@ package enum OutputPathProblem: Sendable, Hashable {
   ///
   /// A part of three or four bytes before its first dot might be a device name and is not plain.
   private static func isPlain(_ string: String) -> Bool {
+    let bytes = string.utf8Span.span
     var parts = 1
     var length = 0
     var stem = 0
     var last: UInt8 = 0x2F
-    for byte in string.utf8 {
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch byte {
       case 0x61...0x7A, 0x30...0x39: break
       case 0x2D, 0x5F, 0x2E:

@@ -12,6 +12,13 @@ package struct OutputPlan: Sendable {
 
   package init() {}
 
+  /// Makes room for a number of paths.
+  package mutating func reserveCapacity(_ count: Int) {
+    origins.reserveCapacity(count)
+    files.reserveCapacity(count)
+    folders.reserveCapacity(count)
+  }
+
   /// The planned paths in byte order.
   package var paths: [OutputPath] { origins.keys.sorted() }
 
@@ -30,7 +37,7 @@ package struct OutputPlan: Sendable {
       report(path, origin, other, &log)
       return false
     }
-    let inner = path.folders.map { (key: FileName.collisionKey($0), spelling: $0) }
+    let inner = newFolders(of: path)
     for folder in inner {
       if let other = files[folder.key] {
         report(path, origin, other, &log)
@@ -49,6 +56,22 @@ package struct OutputPlan: Sendable {
     files[key] = path
     origins[path] = origin
     return true
+  }
+
+  /// The folders of a path that no planned path has with the same spelling, the innermost first.
+  ///
+  /// Above one that is known, all were checked when it came.
+  private func newFolders(of path: OutputPath) -> [(key: String, spelling: String)] {
+    var new: [(key: String, spelling: String)] = []
+    var rest = path.string.utf8[...]
+    while let slash = rest.lastIndex(of: 0x2F) {
+      rest = rest[..<slash]
+      let spelling = String(Substring(rest))
+      let key = FileName.collisionKey(spelling)
+      if let known = folders[key], PathOrder.areEqual(known.spelling, spelling) { break }
+      new.append((key, spelling))
+    }
+    return new
   }
 
   private func report(

@@ -12,7 +12,7 @@ extension OutputTransaction {
     defer { leave() }
     do throws(OutputError) {
       var walker = FolderWalker(root: folder.descriptor, calls: calls)
-      var space = Space()
+      var space = Space(moment: calls.moment)
       var staged: [StagedFile] = []
       for file in portion {
         if isInterrupted.load(ordering: .acquiring) { throw interruption }
@@ -31,6 +31,8 @@ extension OutputTransaction {
     var block: [UInt8] = []
     /// Where the last file was found in the manifest.
     var hint = -1
+    /// When the first of them was looked at.
+    let moment: Int64
   }
 
   private func stage(
@@ -52,7 +54,8 @@ extension OutputTransaction {
         if old.size == file.bytes.count {
           if space.block.isEmpty { space.block = [UInt8](repeating: 0, count: 1 << 16) }
           if try holds(parent, file, block: &space.block) {
-            return StagedFile(entry: entry, state: .unchanged)
+            return StagedFile(
+              entry: entry, state: .unchanged, stamp: FileStamp(old, seenAt: space.moment))
           }
         }
       }

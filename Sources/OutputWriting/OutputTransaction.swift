@@ -17,6 +17,12 @@ package final class OutputTransaction: Sendable {
   let manifest: OutputManifest
   /// Whether there was a manifest, though perhaps an empty one.
   let hasManifest: Bool
+  /// The XXH64 of the manifest's bytes.
+  let manifestHash: UInt64
+  /// Whether the folder's manifest is the one of the snapshot that was given.
+  package let isKnown: Bool
+  /// What is known of the files of the manifest, in its order; empty when nothing is.
+  let stamps: [FileStamp?]
   let calls: SystemCalls
   let state = Mutex(State())
   let isInterrupted = Atomic<Bool>(false)
@@ -37,14 +43,24 @@ package final class OutputTransaction: Sendable {
   ///
   /// The folder is made when it does not exist. Nothing else is changed, except that the remains
   /// of a killed build are removed.
+  ///
+  /// - Parameters:
+  ///   - target: The folder.
+  ///   - scope: Whose files the build is for.
+  ///   - options: How it writes.
+  ///   - snapshot: How an earlier build left some folder; it counts if it is this one, as it is now.
+  /// - Returns: The transaction.
+  /// - Throws: Why the folder cannot be written to.
   package static func begin(
-    _ target: OutputTarget, scope: OutputScope, options: OutputOptions = OutputOptions()
+    _ target: OutputTarget, scope: OutputScope, options: OutputOptions = OutputOptions(),
+    knowing snapshot: OutputSnapshot? = nil
   ) throws(OutputError) -> OutputTransaction {
-    try begin(target, scope: scope, options: options, calls: SystemCalls())
+    try begin(target, scope: scope, options: options, knowing: snapshot, calls: SystemCalls())
   }
 
   static func begin(
-    _ target: OutputTarget, scope: OutputScope, options: OutputOptions, calls: SystemCalls
+    _ target: OutputTarget, scope: OutputScope, options: OutputOptions,
+    knowing snapshot: OutputSnapshot? = nil, calls: SystemCalls
   ) throws(OutputError) -> OutputTransaction {
     let folder = try OutputFolder.open(target, lockWait: options.lockWait, calls: calls)
     do throws(OutputError) {
@@ -55,7 +71,7 @@ package final class OutputTransaction: Sendable {
         throw OutputError(error, folder.shown(OutputFolder.stageName))
       }
       let transaction = OutputTransaction(
-        folder: folder, scope: scope, options: options, manifest: manifest)
+        folder: folder, scope: scope, options: options, manifest: manifest, snapshot: snapshot)
       Interruption.register(transaction)
       return transaction
     } catch {
@@ -65,14 +81,26 @@ package final class OutputTransaction: Sendable {
   }
 
   private init(
-    folder: OutputFolder, scope: OutputScope, options: OutputOptions, manifest: OutputManifest?
+    folder: OutputFolder, scope: OutputScope, options: OutputOptions,
+    manifest: (manifest: OutputManifest, hash: UInt64)?, snapshot: OutputSnapshot?
   ) {
     self.folder = folder
     self.scope = scope
     self.options = options
-    self.manifest = manifest ?? OutputManifest()
+    self.manifest = manifest?.manifest ?? OutputManifest()
     hasManifest = manifest != nil
+    manifestHash = manifest?.hash ?? 0
     calls = folder.calls
+    if let snapshot, let manifest, snapshot.folder == folder.identity,
+      snapshot.manifest == manifest.hash,
+      snapshot.stamps.count == manifest.manifest.entries.count
+    {
+      isKnown = true
+      stamps = snapshot.stamps
+    } else {
+      isKnown = false
+      stamps = []
+    }
   }
 
   deinit {

@@ -1,7 +1,11 @@
+internal import FileSystem
+
 /// A file of this build after it was compared with the output folder.
 struct StagedFile: Sendable {
   let entry: ManifestEntry
   let state: State
+  /// Of a file that stays as it is.
+  var stamp: FileStamp?
 
   var path: OutputPath { entry.path }
 

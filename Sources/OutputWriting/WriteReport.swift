@@ -10,6 +10,8 @@ package struct WriteReport: Sendable, Hashable {
   package var bytes = 0
   /// Files of earlier builds that are no longer built, but stay because someone changed them.
   package var kept: [OutputPath] = []
+  /// How the folder was left.
+  package var snapshot: OutputSnapshot?
 
   package init() {}
 }

@@ -18,22 +18,25 @@ struct ChromeModel {
     "url": .url, "script": .url, "index": .text, "root": .text,
   ])
 
-  static let fields: [(name: String, kind: TemplateKind)] = [
-    ("lang", .text), ("head-title", .text), ("title", .text), ("site-title", .text),
-    ("description", .optional(.text)), ("canonical", .optional(.url)), ("style-sheet", .url),
-    ("icon", .optional(.url)),
+  /// What is the same for all pages that lie side by side and are in no menu themselves.
+  static let sharedFields: [(name: String, kind: TemplateKind)] = [
+    ("lang", .text), ("site-title", .text), ("style-sheet", .url), ("icon", .optional(.url)),
     ("contents-script", .optional(.url)),
     ("home", .url), ("nav", .records(navItem)), ("publisher", .optional(.text)),
-    ("publisher-url", .optional(.url)), ("more", .records(link)),
-    ("edit-url", .optional(.url)), ("issues-url", .optional(.url)),
+    ("publisher-url", .optional(.url)), ("more", .records(link)), ("issues-url", .optional(.url)),
     ("data-licence", .optional(.record(licence))), ("action", .optional(.record(action))),
     ("has-crumbs", .flag), ("crumbs", .records(link)), ("logo", .optional(.url)),
-    ("contact", .optional(.url)),
-    ("og-type", .text), ("social-picture", .optional(.url)), ("social-text", .optional(.text)),
-    ("is-unlisted", .flag), ("feed", .optional(.url)), ("markdown", .optional(.url)),
+    ("contact", .optional(.url)), ("social-picture", .optional(.url)),
+    ("social-text", .optional(.text)), ("is-unlisted", .flag), ("feed", .optional(.url)),
     ("evidence-json", .optional(.url)), ("evidence-csv", .optional(.url)),
-    ("structured-data", .optional(.json)), ("search", .optional(.record(search))),
+    ("search", .optional(.record(search))),
   ]
+  static let ownFields: [(name: String, kind: TemplateKind)] = [
+    ("head-title", .text), ("title", .text), ("description", .optional(.text)),
+    ("canonical", .optional(.url)), ("edit-url", .optional(.url)), ("og-type", .text),
+    ("markdown", .optional(.url)), ("structured-data", .optional(.json)),
+  ]
+  static let fields = sharedFields + ownFields
 
   private let context: GuideContext
 
@@ -41,54 +44,36 @@ struct ChromeModel {
     self.context = context
   }
 
-  /// The menus of the pages that lie side by side and are in no menu themselves: their addresses
-  /// and marks are the same, so they are made once.
-  struct Menus: Sendable {
-    let navigation: TemplateValue
-    let more: TemplateValue
-  }
-
-  /// The menus as seen from one page.
-  func menus(of path: OutputPath) -> Menus {
-    Menus(navigation: .records(navigation(path)), more: .records(more(path)))
-  }
-
   /// The values for one page.
   func values(
     path: OutputPath, title: String, description: String?, editPath: String? = nil,
-    shared: Menus? = nil, article: Article? = nil
+    article: Article? = nil
   ) -> [(key: String, value: TemplateValue)] {
+    shared(by: path)
+      + own(
+        path: path, title: title, description: description, editPath: editPath, article: article)
+  }
+
+  /// The values that a page shares with its neighbours.
+  func shared(by path: OutputPath) -> [(key: String, value: TemplateValue)] {
     let site = context.catalog.site
     let plan = context.plan
-    let isHome = context.home == path
-    let isUnlisted = path == plan.notFound
-    let description = description ?? (isHome ? site.description : nil)
-    let trail = isUnlisted ? [] : context.breadcrumbs.trail(to: path)
+    let trail = trail(to: path)
     return [
       ("lang", .text(site.language)),
-      ("head-title", .text(isHome ? site.title : title + " | " + site.title)),
-      ("title", .text(title)),
       ("site-title", .text(site.title)),
-      ("description", .text(ifPresent: description)),
-      ("canonical", .url(ifPresent: isUnlisted ? nil : CanonicalAddress.of(path, site))),
-      ("style-sheet", .url(address(context.plan.styleSheet, from: path))),
-      (
-        "icon",
-        .url(ifPresent: context.plan.assetOfFile["Templates/icon.svg"].map { link($0, path) })
-      ),
+      ("style-sheet", .url(address(plan.styleSheet, from: path))),
+      ("icon", .url(ifPresent: plan.assetOfFile["Templates/icon.svg"].map { link($0, path) })),
       (
         "contents-script",
         .url(
-          ifPresent: context.plan.assetOfFile["Templates/scripts/contents.js"].map {
-            link($0, path)
-          })
+          ifPresent: plan.assetOfFile["Templates/scripts/contents.js"].map { link($0, path) })
       ),
       ("home", .url(address(context.home, from: path))),
-      ("nav", shared?.navigation ?? .records(navigation(path))),
+      ("nav", .records(navigation(path))),
       ("publisher", .text(ifPresent: site.publisher?.name)),
       ("publisher-url", .url(ifPresent: site.publisher?.url)),
-      ("more", shared?.more ?? .records(more(path))),
-      ("edit-url", .url(ifPresent: editPath.flatMap { file in site.editURL.map { $0 + file } })),
+      ("more", .records(more(path))),
       ("issues-url", .url(ifPresent: site.issuesURL)),
       (
         "data-licence",
@@ -115,29 +100,53 @@ struct ChromeModel {
       ),
       ("logo", .url(ifPresent: plan.logo.map { link($0, path) })),
       ("contact", .url(ifPresent: site.publisher?.email.map { "mailto:" + $0 })),
-      ("og-type", .text(article == nil ? "website" : "article")),
       (
         "social-picture",
         .url(ifPresent: plan.socialPicture.flatMap { CanonicalAddress.of($0, site) })
       ),
       ("social-text", .text(ifPresent: site.socialPicture?.text)),
-      ("is-unlisted", .flag(isUnlisted)),
+      ("is-unlisted", .flag(path == plan.notFound)),
       ("feed", .url(ifPresent: plan.feed.map { link($0, path) })),
-      ("markdown", .url(ifPresent: plan.markdownPages[path].map { link($0, path) })),
       ("evidence-json", .url(ifPresent: plan.evidence.map { link($0, path) })),
       ("evidence-csv", .url(ifPresent: plan.evidenceTable.map { link($0, path) })),
       ("search", search(path)),
+    ]
+  }
+
+  /// The values that are a page's own.
+  func own(
+    path: OutputPath, title: String, description: String?, editPath: String?, article: Article?
+  ) -> [(key: String, value: TemplateValue)] {
+    let site = context.catalog.site
+    let plan = context.plan
+    let isHome = context.home == path
+    let isUnlisted = path == plan.notFound
+    let description = description ?? (isHome ? site.description : nil)
+    return [
+      ("head-title", .text(isHome ? site.title : title + " | " + site.title)),
+      ("title", .text(title)),
+      ("description", .text(ifPresent: description)),
+      ("canonical", .url(ifPresent: isUnlisted ? nil : CanonicalAddress.of(path, site))),
+      ("edit-url", .url(ifPresent: editPath.flatMap { file in site.editURL.map { $0 + file } })),
+      ("og-type", .text(article == nil ? "website" : "article")),
+      ("markdown", .url(ifPresent: plan.markdownPages[path].map { link($0, path) })),
       (
         "structured-data",
         isUnlisted
           ? .absent
           : context.structuredData.bytes(
-            path, title: title, description: description, trail: trail, article: article,
+            path, title: title, description: description, trail: trail(to: path),
+            article: article,
             kind: article != nil ? .article : path == plan.alternativesIndex ? .dataset : .page,
             context.catalog
           ).map { .json($0) } ?? .absent
       ),
     ]
+  }
+
+  /// The pages above a page; none above one that stands in for any address.
+  private func trail(to path: OutputPath) -> [Breadcrumbs.Crumb] {
+    path == context.plan.notFound ? [] : context.breadcrumbs.trail(to: path)
   }
 
   private func search(_ path: OutputPath) -> TemplateValue {

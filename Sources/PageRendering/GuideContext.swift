@@ -6,7 +6,9 @@ internal import OutputWriting
 package import SitePlanning
 
 /// What every page of the guide is rendered from; shared by all tasks, changed by none.
-package struct GuideContext: Sendable {
+///
+/// A class, because every page is handed it: a copy would count a hundred references.
+package final class GuideContext: Sendable {
   package let catalog: Catalog
   package let plan: SitePlan
   package let evidence: EvidenceProfile
@@ -14,8 +16,6 @@ package struct GuideContext: Sendable {
   package let day: CalendarDate
   let inlineFacts: [String: InlineFact]
   let sourceIDs: Set<String>
-  /// The menus of the pages of each section that are in no menu, by the section's index.
-  var sectionMenus: [ChromeModel.Menus] = []
   let sourcesWithPathLocators: Set<String>
   let sourcesByID: [String: Source]
   /// The first page.
@@ -25,6 +25,9 @@ package struct GuideContext: Sendable {
   let searchExtent: SearchExtent
   let glossary: Glossary
   let alternativeOfPage: [OutputPath: Alternative]
+
+  /// What all texts together decide about what is kept of a page.
+  package var variant: String { "search: \(searchExtent)" }
 
   /// Prepares what pages share.
   package init(_ catalog: Catalog, _ plan: SitePlan, on day: CalendarDate) {
@@ -46,8 +49,5 @@ package struct GuideContext: Sendable {
       if let path = plan.alternatives[alternative.id] { pages[path] = alternative }
     }
     alternativeOfPage = pages
-    sectionMenus = plan.sections.map { section in
-      ChromeModel(self).menus(of: plan.pages[section.pages.first ?? 0].path)
-    }
   }
 }

@@ -1,5 +1,5 @@
-internal import ContentModel
-internal import Diagnostics
+package import ContentModel
+package import Diagnostics
 internal import MarkdownRendering
 internal import Markup
 package import OutputWriting
@@ -22,25 +22,32 @@ package struct GuideRenderer: Sendable {
     TemplateRoot("not-found", NoticePageModel.schema),
   ]
 
-  /// Whether a plan has a page that is made with a template.
-  package static func needs(_ root: TemplateRoot, for plan: SitePlan) -> Bool {
+  /// Whether the guide of a catalog, with or without a search, has a page that is made with a template.
+  package static func needs(
+    _ root: TemplateRoot, for catalog: Catalog, hasSearch: Bool
+  ) -> Bool {
     switch root.name {
-    case "home": plan.home != nil
-    case "option": !plan.alternatives.isEmpty
-    case "options": plan.alternativesIndex != nil
-    case "matrix": plan.matrix != nil
-    case "pair": !plan.pairs.isEmpty
-    case "chooser": plan.chooser != nil
-    case "search": plan.search != nil
-    case "sources": plan.sources != nil
-    case "not-found": plan.notFound != nil
+    case "home": catalog.pages.contains { $0.file.path == "Content/guide/index.md" }
+    case "search": hasSearch
+    case "option", "options", "matrix": !catalog.alternatives.isEmpty
+    case "pair": catalog.alternatives.count > 1
+    case "chooser":
+      !catalog.alternatives.isEmpty && !catalog.criteria.isEmpty
+        && !catalog.questionnaire.questions.isEmpty
+    case "sources": !catalog.sources.isEmpty
     default: true
     }
   }
 
+  /// Files of the guide whose text goes into other pages too.
+  package static let sharedTexts: Set<String> = [Glossary.file]
+
   package let context: GuideContext
   private let library: TemplateLibrary
   private let markdown: MarkdownRenderer
+  /// The template of the pages of each section that are in no menu: what surrounds them is the same,
+  /// so it is put in place once.
+  private let sections: [FixedTemplate]
 
   package init(_ context: GuideContext, _ library: TemplateLibrary) {
     var options = MarkdownOptions()
@@ -50,6 +57,11 @@ package struct GuideRenderer: Sendable {
     self.context = context
     self.library = library
     markdown = MarkdownRenderer(options: options)
+    let plan = context.plan
+    sections = plan.sections.map { section in
+      let member = section.pages.first.map { plan.pages[$0].path } ?? section.path
+      return library.fixing(ChromeModel(context).shared(by: member), in: "page")
+    }
   }
 
   /// One page to render.
@@ -84,6 +96,30 @@ package struct GuideRenderer: Sendable {
     return jobs
   }
 
+  /// Where a page will be; `nil` when its address was refused by the plan.
+  package func path(of job: Job) -> OutputPath? {
+    let plan = context.plan
+    switch job {
+    case .page(let index): return plan.pages[index].path
+    case .alternative(let id): return plan.alternatives[id]
+    case .alternativesIndex: return plan.alternativesIndex
+    case .chooser: return plan.chooser
+    case .matrix: return plan.matrix
+    case .pair(let pair): return plan.pairs[pair]
+    case .search: return plan.search
+    case .notFound: return plan.notFound
+    }
+  }
+
+  /// The Markdown that is a page's own; `nil` when it is made from data alone.
+  package func text(of job: Job) -> SourceFile? {
+    switch job {
+    case .page(let index): context.plan.pages[index].page.file
+    case .alternative(let id): context.catalog.prose[id]?.file
+    case .alternativesIndex, .chooser, .matrix, .pair, .search, .notFound: nil
+    }
+  }
+
   /// Renders one page; `nil` when its address was refused by the plan.
   package func render(_ job: Job) -> RenderedPage? {
     let plan = context.plan
@@ -92,12 +128,17 @@ package struct GuideRenderer: Sendable {
       let planned = plan.pages[index]
       let body = GuideBody(planned.page, at: planned.path, context, markdown)
       let model = GuidePageModel(context: context, planned: planned, body: body)
-      guard planned.path == context.home else {
+      if planned.path == context.home {
+        return finish(
+          "home", HomePageModel(page: model).record, planned.path, body,
+          extraAnchors: ["criteria", "by-language"])
+      }
+      let isAlike = !planned.isIndex && !plan.chapters.values.contains(index)
+      guard isAlike, let section = planned.section, section < sections.count else {
         return finish("page", model.record, planned.path, body)
       }
       return finish(
-        "home", HomePageModel(page: model).record, planned.path, body,
-        extraAnchors: ["criteria", "by-language"])
+        "page", sections[section].record(model.own), planned.path, body, in: sections[section])
     case .alternative(let id):
       guard let alternative = context.catalog.alternative(id), let path = plan.alternatives[id]
       else { return nil }
@@ -143,12 +184,13 @@ package struct GuideRenderer: Sendable {
 
   private func finish(
     _ template: String, _ record: TemplateRecord, _ path: OutputPath, _ body: GuideBody?,
-    extraAnchors: Set<String> = []
+    in fixed: FixedTemplate? = nil, extraAnchors: Set<String> = []
   ) -> RenderedPage {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
     var log = body?.log ?? DiagnosticLog()
-    log.merge(library.render(template, record, into: &bytes))
+    log.merge(
+      fixed?.render(record, into: &bytes) ?? library.render(template, record, into: &bytes))
     let description = record.text("description")
     return RenderedPage(
       path: path, bytes: bytes, title: record.text("title"),

@@ -6,7 +6,7 @@ package struct PlannedPage: Sendable {
   package let page: Page
   package let path: OutputPath
   /// The section it lies in, as an index of ``SitePlan/sections``; `nil` at the top.
-  package let section: Int?
+  package internal(set) var section: Int?
   /// Whether it is the page of its folder.
   package let isIndex: Bool
   /// Its neighbours in reading order, as indices of ``SitePlan/pages``.

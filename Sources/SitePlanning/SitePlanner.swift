@@ -45,6 +45,9 @@ package struct SitePlanner {
 
   private mutating func planPages() {
     let pages = catalog.pages.filter { includesDrafts || !$0.isDraft }
+    plan.output.reserveCapacity(pages.count)
+    plan.pageOfFile.reserveCapacity(pages.count)
+    plan.pages.reserveCapacity(pages.count)
     var folders: [String] = []
     var placed: [(page: Page, folder: String, isIndex: Bool)] = []
     for page in pages {
@@ -97,18 +100,26 @@ package struct SitePlanner {
     }
     var renumbered: [Int] = Array(repeating: 0, count: folders.count)
     for (place, section) in order.enumerated() { renumbered[section] = place }
-    plan.pages = plan.pages.map { planned in
-      PlannedPage(
-        page: planned.page, path: planned.path,
-        section: planned.section.map { renumbered[$0] }, isIndex: planned.isIndex, previous: nil,
-        next: nil)
+    for index in plan.pages.indices {
+      if let section = plan.pages[index].section { plan.pages[index].section = renumbered[section] }
     }
     plan.sections = order.compactMap { section in
       guard let index = first[section] else { return nil }
-      let pages = members[section].sorted { precedes($0, $1) }
+      let pages = inReadingOrder(members[section])
       return SiteSection(
         title: plan.pages[index].page.title, path: plan.pages[index].path, pages: pages)
     }
+  }
+
+  /// Pages by the declared order first, then by their path.
+  private func inReadingOrder(_ pages: [Int]) -> [Int] {
+    pages.map { index in
+      let page = plan.pages[index].page
+      return (index: index, order: page.order ?? .greatestFiniteMagnitude, path: page.file.path)
+    }.sorted { one, other in
+      one.order != other.order
+        ? one.order < other.order : one.path.utf8.lexicographicallyPrecedes(other.path.utf8)
+    }.map(\.index)
   }
 
   /// Reading order: the declared order first, then the path.
@@ -122,9 +133,8 @@ package struct SitePlanner {
   }
 
   private mutating func linkNeighbours() {
-    let top = plan.pages.indices.filter {
-      plan.pages[$0].section == nil && !plan.pages[$0].isIndex
-    }.sorted { precedes($0, $1) }
+    let top = inReadingOrder(
+      plan.pages.indices.filter { plan.pages[$0].section == nil && !plan.pages[$0].isIndex })
     for run in [top] + plan.sections.map(\.pages) {
       for (one, other) in zip(run, run.dropFirst()) {
         plan.pages[one].next = other

@@ -7,7 +7,7 @@ extension SourceListing {
   ///
   /// Several portions can be read at the same time. Each holds one descriptor a folder level.
   package func read(
-    _ portion: ArraySlice<SourceEntry>
+    _ portion: ArraySlice<SourceEntry>, leaving unread: Set<String> = []
   ) throws(SourceReadingError) -> SourceBatch {
     var batch = SourceBatch()
     batch.files.reserveCapacity(portion.count)
@@ -15,6 +15,10 @@ extension SourceListing {
     defer { calls.close(descriptor) }
     var walker = FolderWalker(root: descriptor, calls: calls)
     for entry in portion where entry.kind.isText {
+      if !unread.isEmpty, unread.contains(entry.path) {
+        batch.files.append(SourceFile(path: entry.path, bytes: []))
+        continue
+      }
       guard let raw = try bytes(of: entry, walker: &walker, log: &batch.log) else { continue }
       let text = SourceText(raw, path: entry.path, kind: entry.kind)
       if let file = text.file { batch.files.append(file) }

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import FileSystem
+package import FileSystem
 package import SystemPackage
 
 /// The files of a project, found but not yet read, in the byte order of their paths.
@@ -10,7 +10,19 @@ package struct SourceListing: Sendable {
   package let root: FilePath
   package let limits: SourceLimits
   package let entries: [SourceEntry]
+  /// When the listing began, by the clock that file times are taken from.
+  package let moment: Int64
   let calls: SystemCalls
+
+  /// What tells each entry from a later state of its file; `nil` where it changed too shortly before
+  /// it was listed.
+  package var stamps: [FileStamp?] {
+    entries.map { entry in
+      let stamp = FileStamp(
+        size: entry.size, modified: entry.modified, changed: entry.changed, inode: entry.inode)
+      return stamp.isSettled(at: moment) ? stamp : nil
+    }
+  }
 
   /// Finds the files in `folders`, which are paths of folders or files relative to `root`.
   ///
@@ -26,6 +38,7 @@ package struct SourceListing: Sendable {
   static func scan(
     root: FilePath, folders: [String], limits: SourceLimits, calls: SystemCalls
   ) throws(SourceReadingError) -> (SourceListing, DiagnosticLog) {
+    let moment = calls.moment
     let descriptor = try open(root, calls: calls)
     defer { calls.close(descriptor) }
     var scanner = SourceScanner(root: descriptor, limits: limits, calls: calls)
@@ -33,7 +46,7 @@ package struct SourceListing: Sendable {
       try scanner.scan(folder)
     }
     let listing = SourceListing(
-      root: root, limits: limits, entries: scanner.entries, calls: calls)
+      root: root, limits: limits, entries: scanner.entries, moment: moment, calls: calls)
     return (listing, scanner.log)
   }
 

@@ -187,6 +187,9 @@ struct SourceScanner: ~Copyable {
     let status: FileStatus
 
     func precedes(_ other: Found) -> Bool {
+      if status.kind != .folder, other.status.kind != .folder {
+        return PathOrder.precedes(path, other.path)
+      }
       let left = status.kind == .folder ? path + "/" : path
       let right = other.status.kind == .folder ? other.path + "/" : other.path
       return PathOrder.precedes(left, right)

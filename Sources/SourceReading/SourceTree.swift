@@ -48,33 +48,43 @@ package struct SourceTree: Sendable {
     return (SourceTree(listing: listing, batch: batch), log)
   }
 
-  /// Does the same as `read(root:folders:limits:)` with several tasks.
+  /// Reads what was listed with several tasks, each of which also makes something of what it read.
   ///
-  /// The result does not depend on `jobs`.
-  package static func read(
-    root: FilePath,
-    folders: [String] = ["Content", "Templates"],
-    limits: SourceLimits = SourceLimits(),
-    jobs: Int
-  ) async throws -> (SourceTree, DiagnosticLog) {
-    let (listing, found) = try SourceListing.scan(root: root, folders: folders, limits: limits)
+  /// The result does not depend on `jobs`, but for where what was made is cut into pieces.
+  ///
+  /// - Parameters:
+  ///   - listing: The files to read.
+  ///   - jobs: How many tasks read.
+  ///   - unread: Paths of files whose text is known to be of no use; they are given without it.
+  ///   - make: Makes something of a run of valid text files, in the order of their paths.
+  /// - Returns: The project, what was made in that order, and what is wrong with single files.
+  /// - Throws: When the machine cannot read a file.
+  package static func read<Made: Sendable>(
+    _ listing: SourceListing, jobs: Int, leaving unread: Set<String> = [],
+    making make: @escaping @Sendable ([SourceFile]) -> Made
+  ) async throws -> (tree: SourceTree, made: [Made], log: DiagnosticLog) {
     let entries = listing.entries
     let length = max(1, (entries.count + max(1, jobs) - 1) / max(1, jobs))
-    let batches = try await withThrowingTaskGroup(of: (Int, SourceBatch).self) { group in
-      for first in stride(from: 0, to: entries.count, by: length) {
+    let portions = stride(from: 0, to: entries.count, by: length)
+    let read = try await withThrowingTaskGroup(of: (Int, SourceBatch, Made).self) { group in
+      for first in portions {
         let portion = entries[first..<min(entries.count, first + length)]
-        group.addTask { (first, try listing.read(portion)) }
+        group.addTask {
+          let batch = try listing.read(portion, leaving: unread)
+          return (first, batch, make(batch.files))
+        }
       }
-      var batches: [Int: SourceBatch] = [:]
-      for try await (first, batch) in group { batches[first] = batch }
-      return batches
+      var read: [Int: (batch: SourceBatch, made: Made)] = [:]
+      for try await (first, batch, made) in group { read[first] = (batch, made) }
+      return read
     }
     var whole = SourceBatch()
-    for first in stride(from: 0, to: entries.count, by: length) {
-      if let batch = batches[first] { whole.merge(batch) }
+    var made: [Made] = []
+    for first in portions {
+      guard let portion = read[first] else { continue }
+      whole.merge(portion.batch)
+      made.append(portion.made)
     }
-    var log = found
-    log.merge(whole.log)
-    return (SourceTree(listing: listing, batch: whole), log)
+    return (SourceTree(listing: listing, batch: whole), made, whole.log)
   }
 }

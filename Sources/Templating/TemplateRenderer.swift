@@ -15,9 +15,9 @@ struct TemplateRenderer {
   /// The instructions whose address was refused, each once.
   private(set) var refused: [Int] = []
 
-  init(_ program: TemplateProgram, _ record: TemplateRecord) {
+  init(_ program: TemplateProgram, _ values: [TemplateValue]) {
     self.program = program
-    frames = [record.values]
+    frames = [values]
   }
 
   mutating func render(into out: inout [UInt8]) {
@@ -31,16 +31,9 @@ struct TemplateRenderer {
         unsafe literals.extracting(range).withUnsafeBufferPointer {
           unsafe out.append(contentsOf: $0)
         }
-      case .text(let reference):
-        if case .text(let text) = value(reference) { Escaping.appendHTML(text, to: &out) }
-      case .url(let reference):
-        if case .url(let address) = value(reference) { append(address, place, to: &out) }
-      case .html(let reference):
-        if case .html(let html) = value(reference) { out.append(contentsOf: html.bytes) }
-      case .json(let reference):
-        if case .json(let json) = value(reference) { Self.append(json: json, to: &out) }
-      case .css(let reference):
-        if case .css(let css) = value(reference) { Self.append(css: css, to: &out) }
+      case .text(let reference), .url(let reference), .html(let reference), .json(let reference),
+        .css(let reference):
+        print(value(reference), by: instructions[place], at: place, into: &out)
       case .unresolved: break
       case .each(let reference, let end):
         if case .list(let values) = value(reference), let first = values.first {
@@ -65,6 +58,21 @@ struct TemplateRenderer {
         if value(reference).isTruthy == isInverted { place = end - 1 }
       }
       place += 1
+    }
+  }
+
+  /// Prints a value as an instruction at some place does; one of another kind prints nothing.
+  mutating func print(
+    _ value: TemplateValue, by instruction: TemplateInstruction, at place: Int,
+    into out: inout [UInt8]
+  ) {
+    switch (instruction, value) {
+    case (.text, .text(let text)): Escaping.appendHTML(text, to: &out)
+    case (.url, .url(let address)): append(address, place, to: &out)
+    case (.html, .html(let html)): out.append(contentsOf: html.bytes)
+    case (.json, .json(let json)): Self.append(json: json, to: &out)
+    case (.css, .css(let css)): Self.append(css: css, to: &out)
+    default: break
     }
   }
 

@@ -15,6 +15,7 @@ package final class TemplateSchema: Sendable {
 
   /// Declares names that are not known as a literal.
   package init(fields: [(name: String, kind: TemplateKind)]) {
+    precondition(fields.count <= PartialRecord.Slots.most, "a schema has that many names at most")
     names = fields.map(\.name)
     kinds = fields.map(\.kind)
     var slots: [[UInt8]: Int] = [:]

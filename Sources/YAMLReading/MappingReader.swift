@@ -14,12 +14,13 @@ package struct MappingReader {
     self.entries = entries
     self.what = what
     self.offsets = offsets
+    known.reserveCapacity(16)
   }
 
   /// The value of a key, if it is there and not empty.
   package mutating func optional(_ key: String) -> YAMLNode? {
     known.append(key)
-    guard let entry = entries.first(where: { $0.key.text.utf8.elementsEqual(key.utf8) }) else {
+    guard let entry = entries.first(where: { Self.areEqual($0.key.text, key) }) else {
       return nil
     }
     if case .scalar(let scalar) = entry.value, scalar.isEmptyPlain {
@@ -34,7 +35,7 @@ package struct MappingReader {
   /// The value of a key that must be there; reports when it is not.
   package mutating func required(_ key: String) -> YAMLNode? {
     if let node = optional(key) { return node }
-    if !entries.contains(where: { $0.key.text.utf8.elementsEqual(key.utf8) }) {
+    if !entries.contains(where: { Self.areEqual($0.key.text, key) }) {
       reader.error(
         .missingKey, "\(what) needs the key '\(key)'",
         at: offsets.lowerBound..<offsets.lowerBound, fixes: [Fix("add '\(key): …'")])
@@ -44,11 +45,17 @@ package struct MappingReader {
 
   /// Reports every key that was not asked for, with the nearest one that was.
   package func finish() {
-    for entry in entries where !known.contains(entry.key.text) {
+    for entry in entries where !known.contains(where: { Self.areEqual($0, entry.key.text) }) {
       reader.unknown(
         .unknownKey, "\(what) has no key '\(entry.key.text)'", entry.key.offsets, entry.key.text,
         known)
     }
+  }
+
+  /// Whether two keys have the same bytes.
+  private static func areEqual(_ one: String, _ other: String) -> Bool {
+    // Most keys differ in length already.
+    one.utf8.count == other.utf8.count && one.utf8.elementsEqual(other.utf8)
   }
 
   package mutating func text(_ key: String) -> String? {

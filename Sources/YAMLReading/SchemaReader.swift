@@ -72,7 +72,10 @@ package final class SchemaReader {
         fixes: [Fix("write a value, or delete the key")])
       return nil
     }
-    if let bidi = scalar.text.unicodeScalars.first(where: Self.isDirectionControl) {
+    // All of them start with the byte 0xE2, which few texts have.
+    if scalar.text.utf8.contains(0xE2),
+      let bidi = scalar.text.unicodeScalars.first(where: Self.isDirectionControl)
+    {
       error(
         .forbiddenCharacter,
         "\(what) holds the invisible direction mark U+\(String(bidi.value, radix: 16, uppercase: true))",

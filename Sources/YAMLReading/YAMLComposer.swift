@@ -10,8 +10,24 @@ struct YAMLComposer {
     var items: [YAMLNode] = []
     var entries: [YAMLEntry] = []
     var key: YAMLScalar?
-    /// The keys so far; NFC and NFD spellings of a name count as the same key.
+    /// The keys of a large mapping; a small one is looked through.
     var keys: [String: Range<Int>] = [:]
+
+    /// How many keys are looked through, which is faster than to look them up.
+    static let few = 12
+
+    /// Notes a key and tells where it was given before.
+    ///
+    /// NFC and NFD spellings of a name count as one.
+    mutating func note(_ key: YAMLScalar) -> Range<Int>? {
+      if entries.count < Self.few {
+        return entries.first { $0.key.text == key.text }?.key.offsets
+      }
+      if keys.isEmpty {
+        for entry in entries { keys[entry.key.text] = entry.key.offsets }
+      }
+      return keys.updateValue(key.offsets, forKey: key.text)
+    }
   }
 
   private let file: SourceFile
@@ -111,7 +127,7 @@ struct YAMLComposer {
       stack[top].entries.append(YAMLEntry(key: key, value: node))
       stack[top].key = nil
     } else if case .scalar(let key) = node {
-      if let first = stack[top].keys.updateValue(key.offsets, forKey: key.text) {
+      if let first = stack[top].note(key) {
         log.error(
           .duplicateKey, "the key '\(key.text)' is given twice", at: file.range(key.offsets),
           labels: [Label(file.range(first), "first given here")],

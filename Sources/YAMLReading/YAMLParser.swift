@@ -7,6 +7,9 @@ package import Diagnostics
 /// an alias bomb is never expanded; nesting and size are limited in the same pass. Every node keeps
 /// its byte offsets in the file.
 package enum YAMLParser {
+  /// The version of libyaml that is at work.
+  package static var libraryVersion: String { unsafe String(cString: yaml_get_version_string()) }
+
   /// The document in `offsets` of a file, or `nil` when it is empty or wrong.
   ///
   /// - Parameters:

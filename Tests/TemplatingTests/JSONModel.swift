@@ -54,9 +54,15 @@ struct JSONModel {
   }
 
   func record(_ fields: [String: JSONValue], _ schema: TemplateSchema) -> TemplateRecord {
-    schema.record(
-      fields: zip(schema.names, schema.kinds).map { name, kind in
-        (name, fields[name].map { value($0, as: kind) } ?? .absent)
-      })
+    schema.record(fields: values(fields, schema))
+  }
+
+  /// The fields in the order of the schema.
+  func values(
+    _ fields: [String: JSONValue], _ schema: TemplateSchema
+  ) -> [(key: String, value: TemplateValue)] {
+    zip(schema.names, schema.kinds).map { name, kind in
+      (name, fields[name].map { value($0, as: kind) } ?? .absent)
+    }
   }
 }

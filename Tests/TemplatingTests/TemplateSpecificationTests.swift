@@ -87,16 +87,35 @@ import Testing
     }
   }
 
+  /// Putting some values in place first changes no byte, whichever they are.
+  @Test(arguments: SpecificationExample.all)
+  func valuesPutInPlaceFirstChangeNothing(_ example: SpecificationExample) throws {
+    guard case .object(let fields) = example.data else { return }
+    for isMarkup in [false, true] {
+      let model = JSONModel(isMarkup: isMarkup)
+      let schema = model.schema(of: fields)
+      guard let library = Self.compile(example, schema).library else { continue }
+      let values = model.values(fields, schema)
+      var expected: [UInt8] = []
+      _ = library.render("example", model.record(fields, schema), into: &expected)
+      for choice in 0..<(1 << min(values.count, 6)) {
+        let isFixed = { (index: Int) in choice >> (index % 6) & 1 == 1 }
+        let fixed = library.fixing(
+          values.indices.filter(isFixed).map { values[$0] }, in: "example")
+        let record = fixed.record(values.indices.filter { !isFixed($0) }.map { values[$0] })
+        var bytes: [UInt8] = []
+        #expect(fixed.render(record, into: &bytes).isEmpty)
+        #expect(bytes == expected, "fixing \(choice)")
+      }
+    }
+  }
+
   /// What the example renders to, or its errors.
   private static func output(of example: SpecificationExample, isMarkup: Bool) -> String {
     guard case .object(let fields) = example.data else { return "the data is no record" }
     let model = JSONModel(isMarkup: isMarkup)
     let schema = model.schema(of: fields)
-    let partials = example.partials ?? [:]
-    let files = [("example", example.template)] + partials.sorted { $0.key < $1.key }
-    let compilation = TemplateLibrary.compile(
-      files: files.map { SourceFile(path: "\($0.0).mustache", bytes: Array($0.1.utf8)) },
-      in: "", roots: [TemplateRoot("example", schema)])
+    let compilation = compile(example, schema)
     guard let library = compilation.library else {
       return compilation.log.entries.map { "\($0.id.rawValue): \($0.message)" }.joined(
         separator: "\n")
@@ -104,5 +123,15 @@ import Testing
     var bytes: [UInt8] = []
     _ = library.render("example", model.record(fields, schema), into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func compile(
+    _ example: SpecificationExample, _ schema: TemplateSchema
+  ) -> TemplateCompilation {
+    let partials = example.partials ?? [:]
+    let files = [("example", example.template)] + partials.sorted { $0.key < $1.key }
+    return TemplateLibrary.compile(
+      files: files.map { SourceFile(path: "\($0.0).mustache", bytes: Array($0.1.utf8)) },
+      in: "", roots: [TemplateRoot("example", schema)])
   }
 }

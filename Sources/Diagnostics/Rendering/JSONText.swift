@@ -2,6 +2,7 @@
 package enum JSONText {
   /// A string with its quotes; control characters, `<`, `>`, `&` and line separators as escapes.
   package static func string(_ value: String) -> String {
+    if isPlain(value) { return "\"" + value + "\"" }
     var out = "\""
     for scalar in value.unicodeScalars {
       switch scalar {
@@ -18,6 +19,21 @@ package enum JSONText {
       }
     }
     return out + "\""
+  }
+
+  /// Whether a text is ASCII with nothing to escape, which most texts are.
+  private static func isPlain(_ value: String) -> Bool {
+    let bytes = value.utf8Span.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "&"):
+        return false
+      case 0x20...0x7E: continue
+      default: return false
+      }
+    }
+    return true
   }
 
   /// A list of values that are JSON already.

@@ -6,10 +6,10 @@ enum CanonicalAddress {
   /// The base address and the page's folder; `nil` when the site has no base address.
   static func of(_ path: OutputPath, _ site: Site) -> String? {
     guard let base = site.baseURL else { return nil }
-    var rest = path.string.utf8.dropFirst("guide/".utf8.count)
-    let index = "index.html".utf8
-    if rest.suffix(index.count).elementsEqual(index) { rest = rest.dropLast(index.count) }
-    return base + String(decoding: rest, as: UTF8.self)
+    let start = "guide/".utf8.count
+    let ending = path.ends(in: "index.html") ? "index.html".utf8.count : 0
+    let rest = path.string.utf8.dropFirst(start).dropLast(ending)
+    return base + Substring(rest)
   }
 
   /// The path from the root of the host, for a page that is shown at any address: it works at any

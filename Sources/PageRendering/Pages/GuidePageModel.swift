@@ -24,51 +24,52 @@ struct GuidePageModel {
   let planned: PlannedPage
   let body: GuideBody
 
-  var record: TemplateRecord { Self.schema.record(fields: values) }
-
-  /// What the template of any Markdown page is given.
-  var values: [(key: String, value: TemplateValue)] {
+  /// The values that the page does not share with its neighbours.
+  var own: [(key: String, value: TemplateValue)] {
     let page = planned.page
     let isHome = planned.isIndex && planned.section == nil
     let children = children
     let date = page.date ?? page.updated
     let updated = page.date == page.updated ? nil : page.updated
-    return ChromeModel(context).values(
+    var values = ChromeModel(context).own(
       path: planned.path, title: page.title, description: page.description ?? page.answer,
-      editPath: page.file.path, shared: sharedMenus,
+      editPath: page.file.path,
       article: isHome
         ? nil
         : Article(
           published: page.date ?? page.updated, modified: page.updated,
           sourceIDs: body.rendered.citations.map(\.sourceID)))
-      + NotesModel(body.rendered.citations, context.catalog).values
-      + ContentsModel.values(ContentsModel.items(body.rendered.outline))
-      + [
-        ("eyebrow", .text(ifPresent: eyebrow)),
-        ("answer", .text(ifPresent: page.answer)),
-        ("class", .text(className)),
-        ("has-meta", .flag(page.date != nil || page.updated != nil || !page.tags.isEmpty)),
-        ("date", .text(ifPresent: date?.iso)),
-        ("date-words", .text(date?.words ?? "")),
-        ("updated", .text(ifPresent: updated?.iso)),
-        ("updated-words", .text(updated?.words ?? "")),
-        ("has-tags", .flag(!page.tags.isEmpty)),
-        ("tags", .texts(page.tags)),
-        ("body", .html(body.html)),
-        ("has-children", .flag(!children.isEmpty)),
-        ("children", .records(children)),
-        ("has-turn", .flag(planned.previous != nil || planned.next != nil)),
-        ("previous", link(planned.previous)),
-        ("next", link(planned.next)),
-      ]
+    values += NotesModel(body.rendered.citations, context.catalog).values
+    values += ContentsModel.values(ContentsModel.items(body.rendered.outline))
+    values += [
+      ("eyebrow", .text(ifPresent: eyebrow)),
+      ("answer", .text(ifPresent: page.answer)),
+      ("class", .text(className)),
+      ("has-meta", .flag(page.date != nil || page.updated != nil || !page.tags.isEmpty)),
+      ("date", .text(ifPresent: date?.iso)),
+      ("date-words", .text(date?.words ?? "")),
+      ("updated", .text(ifPresent: updated?.iso)),
+      ("updated-words", .text(updated?.words ?? "")),
+      ("has-tags", .flag(!page.tags.isEmpty)),
+      ("tags", .texts(page.tags)),
+      ("body", .html(body.html)),
+      ("has-children", .flag(!children.isEmpty)),
+      ("children", .records(children)),
+      ("has-turn", .flag(planned.previous != nil || planned.next != nil)),
+      ("previous", link(planned.previous)),
+      ("next", link(planned.next)),
+    ]
+    return values
   }
 
-  /// The menus that all pages of a section share, unless this page is in one itself.
-  private var sharedMenus: ChromeModel.Menus? {
-    guard let section = planned.section, !planned.isIndex, planned.page.criterionID == nil else {
-      return nil
-    }
-    return context.sectionMenus[section]
+  /// Everything, for a page that is in a menu itself.
+  var values: [(key: String, value: TemplateValue)] {
+    ChromeModel(context).shared(by: planned.path) + own
+  }
+
+  /// The record of ``values``.
+  var record: TemplateRecord {
+    Self.schema.record(fields: values)
   }
 
   /// The criterion a chapter answers, with its number.

@@ -20,7 +20,7 @@ enum SearchExtent: Sendable {
       return
     }
     let pages = plan.pages.map(\.page) + catalog.prose.values
-    let size = pages.reduce(0) { $0 + $1.file.bytes.count }
+    let size = pages.reduce(0) { $0 + $1.textSize }
     self = size > Self.largestText ? .pages : .texts
   }
 }

@@ -38,6 +38,6 @@ package enum SiteMap {
   }
 
   private static func isPage(_ path: OutputPath, _ context: GuideContext) -> Bool {
-    path.string.utf8.suffix(5).elementsEqual(".html".utf8) && path != context.plan.notFound
+    path.isPage && path != context.plan.notFound
   }
 }

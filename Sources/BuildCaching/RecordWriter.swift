@@ -1,0 +1,47 @@
+/// Writes a record as bytes: numbers in little-endian order, texts and lists with their length first.
+struct RecordWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func number(_ value: UInt64) {
+    for shift in stride(from: 0 as UInt64, to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+    }
+  }
+
+  mutating func count(_ value: Int) {
+    // Most lengths fit into one byte: seven bits each, the last without the high bit.
+    var rest = UInt64(value)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func flag(_ value: Bool) {
+    bytes.append(value ? 1 : 0)
+  }
+
+  mutating func text(_ text: String) {
+    count(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Bytes that are read later.
+  mutating func sealed(_ content: ArraySlice<UInt8>) {
+    count(content.count)
+    bytes.append(contentsOf: content)
+  }
+
+  mutating func list<Element>(
+    _ elements: [Element], _ write: (inout RecordWriter, Element) -> Void
+  ) {
+    count(elements.count)
+    for element in elements { write(&self, element) }
+  }
+
+  mutating func optional<Value>(_ value: Value?, _ write: (inout RecordWriter, Value) -> Void) {
+    flag(value != nil)
+    if let value { write(&self, value) }
+  }
+}
