@@ -39,7 +39,7 @@ struct OutputManifest: Sendable, Equatable {
   ///
   /// O(log n), or O(1) for the file after the one at `hint`.
   func index(of path: OutputPath, hint: inout Int) -> Int? {
-    if hint + 1 < entries.count, entries[hint + 1].path == path {
+    if entries.indices.contains(hint + 1), entries[hint + 1].path == path {
       hint += 1
       return hint
     }
