@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What `assay build --pdf` prints, with both printers.
 
-    check_print.py [--assay PROGRAM] [--project ID] [--paper A4|Letter]
+    check_print.py [--assay PROGRAM] [--project ID] [--paper auto|A4|Letter]
 
 Builds one report twice with each printer. The second build must find nothing to write: the same page
 gives the same bytes. The PDF is then held to everything that check_pdf asks of a print, among it that
@@ -28,7 +28,7 @@ def main() -> int:
     )
     building.add_arguments(parser)
     parser.add_argument("--project", default="shop", help="the id of the project to print")
-    parser.add_argument("--paper", default="A4")
+    parser.add_argument("--paper", default="auto")
     arguments = parser.parse_args()
     verdict = Verdict("check_print")
     for engine, program in PRINTERS.items():
