@@ -40,7 +40,8 @@ let package = Package(
     .target(name: "Markup", dependencies: ["Diagnostics"], swiftSettings: strict),
     .target(name: "Decision", swiftSettings: strict),
 
-    .target(name: "ContentModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "ContentModel", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
 
     // Text in, values or bytes out.
     .target(

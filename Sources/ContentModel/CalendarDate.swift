@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A day of the Gregorian calendar, without time or zone.
 package struct CalendarDate: Sendable, Hashable, Comparable {
   package let year: Int
@@ -75,11 +77,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// The day in words, such as "30 April 2028", with no break after the day.
   package var words: String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return "\(day)\u{00A0}\(months[month - 1]) \(year)"
+    Conventions.british.day(day, month: month, year: year)
   }
 
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {

@@ -26,13 +26,13 @@ extension Narrator {
     if let probability = live.verdict.probability, let rival {
       figures.append(
         KeyFigure(
-          figure: Wording.outOfHundred(probability), derivation: .simulation,
+          figure: certainty(probability), derivation: .simulation,
           meaning:
             "\(certaintyWord): in so many simulated versions it beats \(name(rival)), its strongest rival"
         ))
     }
     if let margin = live.verdict.margin, let runnerUp {
-      let totals = Wording.pair(total(leader), total(runnerUp))
+      let totals = Wording.totals(total(leader), total(runnerUp), apart: margin)
       figures.append(
         KeyFigure(
           figure: Wording.signedPoints(margin)
@@ -40,7 +40,7 @@ extension Narrator {
           derivation: .totals,
           meaning:
             Quantization.quantum(of: margin) == 0
-            ? "between it and \(name(runnerUp)), both at \(totals.0) of 100"
+            ? "between it and \(name(runnerUp)), both at \(NumberText.decimal(total(leader))) of 100"
             : "ahead of \(name(runnerUp)), the next on points: \(totals.0) to \(totals.1) of 100"))
     }
     let all = advice.candidates.count

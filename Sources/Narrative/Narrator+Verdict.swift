@@ -50,7 +50,7 @@ extension Narrator {
     {
       sentences.append(
         """
-        In \(Wording.outOfHundred(probability), from: .simulation) plausible versions of your \
+        In \(certainty(probability), from: .simulation) plausible versions of your \
         weights and of the evidence, \(name: name(leader)) beats its strongest rival, \
         \(name: name(rival)).
         """)
@@ -98,6 +98,12 @@ extension Narrator {
       On points it leads \(name: name(other)) by \(Wording.points(margin), from: .totals): \
       \(own, from: .totals) to \(theirs, from: .totals) of 100.
       """
+  }
+
+  /// How often the first beats its rival, never rounded up to a word it does not deserve.
+  func certainty(_ probability: Double) -> String {
+    let thresholds = advice.problem.settings.verdict
+    return Wording.outOfHundred(probability, below: [thresholds.lean, thresholds.clear])
   }
 
   private func scaleOfCertainty(_ strength: Verdict.Strength) -> Sentence {

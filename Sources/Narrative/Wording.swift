@@ -42,6 +42,16 @@ package enum Wording {
     return NumberText.decimal(share * 100) + " of 100"
   }
 
+  /// A share as cases out of a hundred, with decimals cut off where the whole number would reach a
+  /// limit that the share does not.
+  package static func outOfHundred(_ share: Double, below limits: [Double]) -> String {
+    let whole = (share * 100).rounded(.toNearestOrAwayFromZero)
+    guard limits.contains(where: { share < $0 && whole >= $0 * 100 }) else {
+      return outOfHundred(share)
+    }
+    return NumberText.decimal((share * 1000).rounded(.down) / 10, decimals: 1) + " of 100"
+  }
+
   /// A share of a machine: percent below 100 %, then a multiple.
   package static func load(_ share: Double) -> String {
     share < 0.995

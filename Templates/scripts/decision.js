@@ -126,6 +126,17 @@
     return decimal(share * 100) + narrowSpace + "%";
   }
 
+  const MONTHS = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ];
+
+  /** `2028-04-30` as a reader sees it, with no break after the day. */
+  function dayInWords(iso) {
+    const [year, month, day] = iso.split("-").map(Number);
+    return `${day}\u00A0${MONTHS[month - 1]} ${year}`;
+  }
+
   function withUnit(text, unit) {
     if (unit == null) return text;
     return unit === "%" || unit === "percent"
@@ -1957,7 +1968,9 @@
           decimal(value, definition ? definition.decimals : 0), definition && definition.unit);
       }
       if (typeof value === "boolean") return value ? "yes" : "no";
-      return value;
+      const type = definition && definition.type;
+      if (type === "date") return dayInWords(value);
+      return (type === "text" && own(definition.labels ?? {}, value)) || value;
     }
 
     number(measure, alternative) {

@@ -23,6 +23,10 @@ import Testing
     #expect(Wording.outOfHundred(1) == "100 of 100")
     #expect(Wording.outOfHundred(0.0001) == "fewer than 1 of 100")
     #expect(Wording.outOfHundred(0.844) == "84 of 100")
+    #expect(Wording.outOfHundred(0.6978, below: [0.7, 0.9]) == "69.7 of 100")
+    #expect(Wording.outOfHundred(0.69999, below: [0.7, 0.9]) == "69.9 of 100")
+    #expect(Wording.outOfHundred(0.7, below: [0.7, 0.9]) == "70 of 100")
+    #expect(Wording.outOfHundred(0.694, below: [0.7, 0.9]) == "69 of 100")
   }
 
   @Test func loadsReadAsSharesOrMultiples() {
