@@ -14,7 +14,11 @@ struct ComparisonWording {
       ? "No recommendation changes"
       : "\(recommendations) of \(all.count) recommendations \(verb(recommendations))"
     if verdicts > 0 {
-      text += "; how sure \(verdicts) more \(verdicts == 1 ? "is" : "are") changes"
+      let others = recommendations == 0 ? "" : verdicts == 1 ? " other" : " others"
+      text +=
+        verdicts == 1
+        ? "; 1\(others) is more or less sure than it was"
+        : "; \(verdicts)\(others) are more or less sure than they were"
     }
     return text + "."
   }
