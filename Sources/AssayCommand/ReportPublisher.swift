@@ -145,14 +145,8 @@ struct ReportPublisher: Sendable {
 
   private func logo(_ log: inout DiagnosticLog) throws -> ReportImage? {
     guard let path = catalog.site.brand.logo else { return nil }
-    if let file = project.tree.file(at: "Content/" + path) {
-      return ReportImage(mediaType: "image/svg+xml", bytes: file.bytes)
-    }
-    if let entry = project.tree.assets.first(where: { $0.path == "Content/" + path }),
-      let bytes = try project.tree.bytes(of: entry, log: &log)
-    {
-      let isPNG = path.utf8.suffix(4).elementsEqual(".png".utf8)
-      return ReportImage(mediaType: isPNG ? "image/png" : "image/jpeg", bytes: bytes)
+    if let bytes = try project.bytes(at: "Content/" + path, log: &log) {
+      return ReportImage(fileName: path, bytes: bytes)
     }
     log.error(
       .missingFile, "'brand.logo' names Content/\(path), which does not exist",

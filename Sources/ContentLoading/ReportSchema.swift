@@ -25,17 +25,18 @@ enum ReportSchema {
       notExamined: map.optional("not-examined").map { node in
         reader.items(node, "'not-examined'").compactMap { reader.text($0, "a sentence") }
       } ?? [],
-      brand: map.optional("brand").flatMap { brand(reader, $0) })
+      brand: map.optional("brand").flatMap { brand(reader, $0, hasLogo: false) })
     map.finish()
     return overrides
   }
 
-  static func brand(_ reader: SchemaReader, _ node: YAMLNode) -> Brand? {
+  /// Colours, and the publisher's logo: pictures are published, so a project names none.
+  static func brand(_ reader: SchemaReader, _ node: YAMLNode, hasLogo: Bool = true) -> Brand? {
     guard var map = reader.mapping(node, "'brand'") else { return nil }
     let brand = Brand(
       accent: map.optional("accent").flatMap { colour(reader, $0) },
       accentDark: map.optional("accent-dark").flatMap { colour(reader, $0) },
-      logo: map.optionalText("logo"))
+      logo: hasLogo ? map.optionalText("logo") : nil)
     map.finish()
     return brand
   }
