@@ -90,11 +90,11 @@ struct ChromeModel {
             ]))
         } ?? .absent
       ),
-      ("has-crumbs", .flag(!trail.isEmpty)),
+      ("has-crumbs", .flag(!trail.crumbs.isEmpty)),
       (
         "crumbs",
         .records(
-          trail.map { crumb in
+          trail.crumbs.map { crumb in
             Self.link.record(["url": .url(link(crumb.path, path)), "title": .text(crumb.title)])
           })
       ),
@@ -145,8 +145,8 @@ struct ChromeModel {
   }
 
   /// The pages above a page; none above one that stands in for any address.
-  private func trail(to path: OutputPath) -> [Breadcrumbs.Crumb] {
-    path == context.plan.notFound ? [] : context.breadcrumbs.trail(to: path)
+  private func trail(to path: OutputPath) -> Breadcrumbs.Trail {
+    path == context.plan.notFound ? Breadcrumbs.Trail() : context.breadcrumbs.trail(to: path)
   }
 
   private func search(_ path: OutputPath) -> TemplateValue {
