@@ -219,6 +219,8 @@
       state.needs.delete(id);
       announce(`${title} is no longer asked for.`);
       field("need").focus();
+      // Where the filters are folded, on a narrow screen.
+      if (document.activeElement !== field("need")) field("filter").parentElement.focus();
     });
     return element("li", {}, remove);
   }
