@@ -65,7 +65,7 @@ package struct CatalogLoader {
     let alternativeSchema = AlternativeSchema(
       sources: sourceIDs, languages: languageIDs, runtimes: runtimes.map(\.id), facts: facts,
       capabilities: capabilityIDs, scales: Self.scales(criteria),
-      rates: Self.rates(criteria))
+      rates: Self.rates(criteria), kinds: subject.kinds.map(\.id))
     let alternatives = folder(subject.plural) { alternativeSchema.decode($0, $1, name: $2) }
     let questionnaireSchema = QuestionnaireSchema(
       criteria: criterionIDs, capabilities: capabilityIDs)

@@ -21,7 +21,7 @@ struct ChromeModel {
   /// What is the same for all pages that lie side by side and are in no menu themselves.
   static let sharedFields: [(name: String, kind: TemplateKind)] = [
     ("lang", .text), ("site-title", .text), ("style-sheet", .url), ("icon", .optional(.url)),
-    ("contents-script", .optional(.url)),
+    ("contents-script", .optional(.url)), ("theme-script", .optional(.url)),
     ("home", .url), ("nav", .records(navItem)), ("publisher", .optional(.text)),
     ("publisher-url", .optional(.url)), ("more", .records(link)), ("issues-url", .optional(.url)),
     ("data-licence", .optional(.record(licence))), ("action", .optional(.record(action))),
@@ -68,6 +68,10 @@ struct ChromeModel {
         "contents-script",
         .url(
           ifPresent: plan.assetOfFile["Templates/scripts/contents.js"].map { link($0, path) })
+      ),
+      (
+        "theme-script",
+        .url(ifPresent: plan.assetOfFile["Templates/scripts/theme.js"].map { link($0, path) })
       ),
       ("home", .url(address(context.home, from: path))),
       ("nav", .records(navigation(path))),

@@ -30,6 +30,9 @@ let siteCases: [DiagnosticCase] = [
   .init(
     "site.yaml", "title: T\nsubject: { singular: «Broker», plural: brokers }\n",
     .invalidIdentifier, "a-z"),
+  .init(
+    "site.yaml", "title: T\nsubject: { singular: broker, plural: brokers, kinds: «queue» }\n",
+    .wrongType, "must be a mapping"),
   .init("fact.yaml", "«»facts: []\n", .unsupportedFile, "'facts.yaml'?"),
   .init("notes/a.md", "«»text\n", .unsupportedFile, "Content/assets"),
 ]
