@@ -33,9 +33,11 @@ enum ReportSchema {
   /// Colours, and the publisher's logo; a client's picture is named by its file.
   static func brand(_ reader: SchemaReader, _ node: YAMLNode, hasLogo: Bool = true) -> Brand? {
     guard var map = reader.mapping(node, "'brand'") else { return nil }
-    if !hasLogo, let node = map.optional("logo") {
+    if !hasLogo, map.optional("logo") != nil,
+      let entry = map.entries.first(where: { $0.key.text == "logo" })
+    {
       reader.error(
-        .unknownKey, "no picture is named here", at: node.offsets,
+        .unknownKey, "no picture is named here", at: entry.key.offsets,
         notes: ["the publisher's logo is 'brand.logo' in site.yaml"],
         fixes: [
           Fix(

@@ -45,7 +45,8 @@ extension Narrator {
 
   /// Whether the gaps in the evidence of these could change who leads.
   package func gapCaption(_ candidates: [Int]) -> String {
-    let mattering = candidates.filter { candidate in missing(candidate).contains { couldMatter($0) } }
+    let mattering = candidates.filter { candidate in missing(candidate).contains { couldMatter($0) }
+    }
     return mattering.isEmpty
       ? "No single gap in the evidence could change who leads"
       : "A single gap could change who leads for \(Wording.list(mattering.map { name($0) }, atMost: 4))"

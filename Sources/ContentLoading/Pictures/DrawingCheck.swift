@@ -100,7 +100,8 @@ struct DrawingCheck {
       refuse(
         .invalidPicture, "a drawing begins with '<svg xmlns=\"\(Self.namespace)\" …>'", offsets)
     }
-    let numbers = attributes.first { $0.name == "viewBox" }
+    let numbers =
+      attributes.first { $0.name == "viewBox" }
       .map { scanner.text($0.value).utf8.split { $0 == 0x20 || $0 == UInt8(ascii: ",") } } ?? []
     let sides = numbers.compactMap { Double(Substring($0)) }
     if sides.count != 4 || sides[2] <= 0 || sides[3] <= 0 {

@@ -23,7 +23,9 @@ struct FoldedText {
       case UInt8(ascii: "&") where rest.starts(with: "&#".utf8): return place(index, 2)
       case UInt8(ascii: "@") where rest.starts(with: "@import".utf8): return place(index, 7)
       case UInt8(ascii: "("):
-        let name = bytes[..<index].reversed().prefix { Self.isLetter($0) || $0 == UInt8(ascii: "-") }
+        let name = bytes[..<index].reversed().prefix {
+          Self.isLetter($0) || $0 == UInt8(ascii: "-")
+        }
         let function = String(decoding: name.reversed(), as: UTF8.self)
         if ["src", "image", "image-set", "-webkit-image-set"].contains(function) {
           return place(index - name.count, name.count + 1)

@@ -101,7 +101,8 @@ struct MarkupScanner {
     skipSpace()
     try expect("=", "the value of '\(name)'")
     skipSpace()
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'")
+    guard index < bytes.count,
+      bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'")
     else { throw problem("a quotation mark is missing") }
     let first = index + 1
     guard let end = bytes[first...].firstIndex(of: bytes[index]) else {
@@ -122,7 +123,8 @@ struct MarkupScanner {
       let end = rest[start...].firstIndex(of: UInt8(ascii: ";")) ?? start
       let name = String(decoding: bytes[start..<end].dropFirst(), as: UTF8.self)
       guard ["amp", "lt", "gt", "quot", "apos"].contains(name) || name.utf8.first == 0x23 else {
-        throw Problem(message: "'&' stands alone, or its name is not known", offsets: start..<start + 1)
+        throw Problem(
+          message: "'&' stands alone, or its name is not known", offsets: start..<start + 1)
       }
       rest = rest[end...]
     }
@@ -170,7 +172,8 @@ struct MarkupScanner {
   private static func isName(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"),
-      UInt8(ascii: "."), 0x80...: true
+      UInt8(ascii: "."), 0x80...:
+      true
     default: false
     }
   }
