@@ -10,6 +10,7 @@ internal import SystemPackage
 /// `assay verify`: whether a report still says what today's data say.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Tell whether a report still agrees with today's data.",
     discussion: """
       REPORT is a report's folder, its report.lock, or another of its files with the report.lock \

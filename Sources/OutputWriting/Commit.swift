@@ -64,6 +64,7 @@ struct Commit {
         return index.flatMap { $0 < transaction.stamps.count ? transaction.stamps[$0] : nil }
       }
       if files[next].state == .unchanged { return files[next].stamp }
+      if FileStamp.isTooEarly(moment, forChangesAfter: files[next].seen) { return nil }
       do throws(Errno) {
         let parent = try walker.enterFolder(of: entry.path.string)
         let name = FileName.lastPart(of: entry.path.string)

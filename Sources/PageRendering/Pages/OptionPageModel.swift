@@ -75,7 +75,7 @@ struct OptionPageModel {
   }
 
   /// The ids in the template that links may name.
-  static let anchors: Set<String> = [
+  static let anchors: [String] = [
     "support", "strengths", "criteria", "learning", "facts", "capabilities",
     "judgements", "unknown", "against",
   ]
