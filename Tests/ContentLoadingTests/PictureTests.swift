@@ -30,7 +30,7 @@ import Testing
     for (name, bytes, kind) in [
       ("a.svg", drawing, PictureKind.svg), ("a.png", png, .png), ("a.jpg", Self.jpeg, .jpeg),
       ("a.jpeg", Self.jpeg, .jpeg),
-    ] {
+    ] as [(String, [UInt8], PictureKind)] {
       let (picture, problems) = Self.read(name, bytes)
       #expect(problems == [])
       #expect(picture == Picture(kind: kind, bytes: bytes))
