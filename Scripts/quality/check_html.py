@@ -26,7 +26,7 @@ from verdict import Verdict
 CSS_IT_DOES_NOT_KNOW = [
     r"^CSS: Unrecognized at-rule “@(layer|container|property|starting-style|scope"
     r"|view-transition|top-|bottom-|left-|right-|footnote)",
-    r"^CSS: .*Property “(string-set|bookmark-level|bookmark-label|page|interpolate-size"
+    r"^CSS: .*Property “(size-adjust|string-set|bookmark-level|bookmark-label|page|interpolate-size"
     r"|print-color-adjust|forced-color-adjust|field-sizing|text-wrap|text-box|hanging-punctuation"
     r"|font-palette|content-visibility|scroll-target-group"
     r"|scroll-initial-target)” doesn't exist",
