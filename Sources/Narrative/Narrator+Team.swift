@@ -19,10 +19,7 @@ extension Narrator {
     var sentences: [Sentence] = [
       "\(who) should be productive in \(name: name(candidate)) from the start; \(known(fit))."
     ]
-    let onTheWay = skills(candidate, fit).compactMap { skill, what in started(skill, what) }
-    if !onTheWay.isEmpty {
-      sentences.append("Part of the way already: \(Sentence.list(onTheWay)).")
-    }
+    if let left = left(candidate, fit) { sentences.append(left) }
     if fit.personWeeks.high > 0 {
       sentences.append(
         """
@@ -55,17 +52,36 @@ extension Narrator {
       """
   }
 
-  /// Who is part of the way among those who should be productive from the start: "one in Python
-  /// (beginner, 80 % still to learn)".
-  private func started(_ skill: TeamSkill, _ what: String) -> Sentence? {
-    guard !skill.placedInPart.isEmpty else { return nil }
-    let groups = skill.placedInPart.map { level, people -> Sentence in
-      """
-      \(Wording.count(people), from: .team) (\(Wording.lowered(level.title)), \
-      \(NumberText.percent(1 - level.share)) still to learn)
-      """
+  /// Who has how much left to learn of what, where somebody is part of the way: "Of Python, one has
+  /// 80 % left to learn (beginner)".
+  private func left(_ candidate: Int, _ fit: TeamFit) -> Sentence? {
+    var groups: [(whats: [String], who: Sentence)] = []
+    for (skill, what) in skills(candidate, fit) where !skill.placedInPart.isEmpty {
+      let who = learners(skill)
+      // A language and its runtime are often known by the same people.
+      if groups.last?.who == who {
+        groups[groups.count - 1].whats.append(what)
+      } else {
+        groups.append(([what], who))
+      }
     }
-    return "in \(what) \(Sentence.list(groups))"
+    guard !groups.isEmpty else { return nil }
+    let parts = groups.map { whats, who -> Sentence in "of \(Wording.list(whats)), \(who)" }
+    return "\(Sentence.joined(parts, separator: "; ").capitalised)."
+  }
+
+  private func learners(_ skill: TeamSkill) -> Sentence {
+    var parts = skill.placedInPart.enumerated().map { place, group -> Sentence in
+      let share = NumberText.percent(1 - group.level.share)
+      let verb = group.people == 1 ? "has" : "have"
+      let level = Wording.lowered(group.level.title)
+      return place == 0
+        ? "\(Wording.count(group.people), from: .team) \(verb) \(share) left to learn (\(level))"
+        : "\(Wording.count(group.people), from: .team) \(share) (\(level))"
+    }
+    let fresh = skill.learners - skill.placedInPart.reduce(0) { $0 + $1.people }
+    if fresh > 0 { parts.append("\(Wording.count(fresh), from: .team) all of it") }
+    return Sentence.list(parts)
   }
 
   /// Where the learners stand, where not all of them are new to it.
