@@ -19,7 +19,6 @@ extension Narrator {
     var sentences: [Sentence] = [
       "\(who) should be productive in \(name: name(candidate)) from the start; \(known(fit))."
     ]
-    if let left = left(candidate, fit) { sentences.append(left) }
     if fit.personWeeks.high > 0 {
       sentences.append(
         """
@@ -54,7 +53,8 @@ extension Narrator {
 
   /// Who has how much left to learn of what, where somebody is part of the way: "Of Python, one has
   /// 80 % left to learn (beginner)".
-  private func left(_ candidate: Int, _ fit: TeamFit) -> Sentence? {
+  package func left(_ candidate: Int) -> Sentence? {
+    guard let fit = advice.teamFits[candidate] else { return nil }
     var groups: [(whats: [String], who: Sentence)] = []
     for (skill, what) in skills(candidate, fit) where !skill.placedInPart.isEmpty {
       let who = learners(skill)
@@ -150,7 +150,7 @@ extension Narrator {
       } else {
         "The team is equally far from both."
       }
-    return ramp(rival) + [closer]
+    return ramp(rival) + [left(rival), closer].compactMap { $0 }
   }
 }
 

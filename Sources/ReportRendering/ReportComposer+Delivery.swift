@@ -105,7 +105,10 @@ extension ReportComposer {
   var team: TemplateRecord {
     plain(
       .team, finding: narrator.teamFinding,
-      paragraphs: [narrator.teamComparison, [narrator.teamAssumption].compactMap { $0 }],
+      paragraphs: [
+        [narrator.leader.flatMap { narrator.left($0) }].compactMap { $0 }, narrator.teamComparison,
+        [narrator.teamAssumption].compactMap { $0 },
+      ],
       exhibits: [teamDots].compactMap { $0 }, tables: [teamTable].compactMap { $0 })
   }
 

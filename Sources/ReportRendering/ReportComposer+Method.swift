@@ -90,6 +90,15 @@ extension ReportComposer {
       ("Listed as a weakness", "a value below \(plain(Narrator.weakValue))"),
       ("Listed as ending soon", "security support within \(Narrator.supportHorizon) days"),
     ]
+    if let assumed = advice.criteria.teamAssumptions {
+      rows += [
+        ("Productive from the start", "\(NumberText.percent(assumed.share)) of the team"),
+        (
+          "Time to learn",
+          "\(Wording.weeks(assumed.languageWeeks)) for a language, \(Wording.weeks(assumed.runtimeWeeks)) for a runtime, \(Wording.weeks(assumed.alternativeWeeks)) for a \(subject.singular)"
+        ),
+      ]
+    }
     if let pairwise = advice.weights.pairwise {
       rows.append(
         (
