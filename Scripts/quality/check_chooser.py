@@ -169,6 +169,9 @@ def check_method(chromium, method, addresses, program, fail):
         again.close()
         if len(results) == 1:
             text = downloaded(page)
+            skills = [line for line in text.splitlines() if line.startswith("  languages: ")]
+            if page.query_selector("[id^=tl_][id$=_beginner]") and "beginner: " not in skills[0]:
+                fail(f"the project file has no levels of skill: {skills}")
             ranking = programs_ranking(program, text)
             if ranking is None:
                 fail("the program refuses the project file: " + " | ".join(text.splitlines()))
