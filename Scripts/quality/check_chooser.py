@@ -70,7 +70,7 @@ def opened(chromium, address, fail):
 
 def settled(page):
     """Waits for the result of the last change."""
-    page.wait_for_timeout(400)
+    page.wait_for_selector("#result-body:not([aria-busy])")
     page.wait_for_selector(RESULT)
     return page.inner_text("#result-body")
 

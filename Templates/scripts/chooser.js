@@ -466,6 +466,7 @@
   }
 
   function refuse(message) {
+    body.removeAttribute("aria-busy");
     announce(`This cannot be worked out: ${message}`);
     body.replaceChildren(element("p", { class: "callout callout-warning" },
       `This cannot be worked out: ${message}`));
@@ -761,6 +762,7 @@
   // --- What the simulation adds ----------------------------------------------------------------
 
   function showSimulated(advice) {
+    body.removeAttribute("aria-busy");
     const { live } = advice.result;
     const place = document.getElementById("robustness");
     if (!live || !place) return;
@@ -939,6 +941,7 @@
   function changed() {
     buildWeightFields(field("w").value);
     showReasons();
+    body.setAttribute("aria-busy", "true");
     clearTimeout(timer);
     timer = setTimeout(update, 150);
   }
