@@ -73,6 +73,30 @@ def errors(schema, value, place="report"):
     return found
 
 
+def team(candidate, assumed):
+    """What does not follow from the people at each level and the assumptions of the report."""
+    fit = candidate.get("team")
+    if not fit:
+        return
+    value, weeks = 0, [0, 0]
+    for name, skill in fit["skills"].items():
+        # A place for each person needed, taken by whoever knows most.
+        shares = [
+            level["share"]
+            for level in assumed["levels"]
+            for _ in range(skill["people"][level["id"]])
+        ]
+        counted = sum(shares[: fit["needed"]])
+        value += assumed["parts"][name] * counted / fit["needed"]
+        for end in (0, 1):
+            weeks[end] += assumed["rampUpWeeks"][name][end] * (fit["needed"] - counted)
+        if not math.isclose(counted, skill["counted"], abs_tol=1e-9):
+            yield f"the people of {candidate['id']} ({name}) count as {counted}"
+    pairs = zip([fit["value"], *fit["personWeeks"]], [value, *weeks])
+    if not all(math.isclose(one, other, abs_tol=1e-9) for one, other in pairs):
+        yield f"the team of {candidate['id']} has the value {value} and needs {weeks} person-weeks"
+
+
 def sums(report):
     """What must add up and does not."""
     near = lambda one, other: math.isclose(one, other, rel_tol=0, abs_tol=1e-9)
@@ -94,6 +118,7 @@ def sums(report):
         )
         if not near(parts, candidate["total"]):
             yield f"the values of {candidate['id']} add up to {parts}, not {candidate['total']}"
+        yield from team(candidate, report["settings"].get("team"))
     result = report["result"]
     for one in (result or {}).get("simulation", []):
         if not near(sum(one["ranks"]), 1):

@@ -75,9 +75,14 @@ package struct CatalogLoader {
     let questionnaire =
       one("questionnaire.yaml") { questionnaireSchema.decode($0, $1) }.flatMap { $0 }
       ?? Questionnaire(introduction: nil, questions: [])
+    let alternativeIDs = alternatives.map(\.id)
     let projectSchema = ProjectSchema(
-      subject: subject, criteria: criterionIDs, capabilities: capabilityIDs, facts: facts,
-      languages: languageIDs, alternatives: alternatives.map(\.id), questionnaire: questionnaire)
+      criteria: criterionIDs, capabilities: capabilityIDs, facts: facts,
+      alternatives: alternativeIDs,
+      team: TeamSchema(
+        languages: languageIDs, alternatives: alternativeIDs,
+        levels: criteria.teamLevels.all.map(\.id), subject: subject),
+      questionnaire: questionnaire)
     let profiles = folder("projects") { projectSchema.decode($0, $1, name: $2) }
     let projects = withPictures(profiles)
     let pages = markdown(under: "Content/guide/", criteria: criterionIDs)

@@ -145,6 +145,34 @@ struct ReportData {
       }
       break
     }
+    if let team = advice.criteria.teamAssumptions { self.team(team, &writer) }
+  }
+
+  /// How the distance to the team is measured; `it` is the candidate itself.
+  private func team(_ assumed: TeamAssumptions, _ writer: inout JSONWriter) {
+    writer.object("team") { writer in
+      writer.field("share", assumed.share)
+      writer.object("parts") { writer in
+        writer.field("it", assumed.alternativePart)
+        writer.field("language", assumed.languagePart)
+        writer.field("runtime", assumed.runtimePart)
+      }
+      writer.object("rampUpWeeks") { writer in
+        for (name, weeks) in [
+          ("it", assumed.alternativeWeeks), ("language", assumed.languageWeeks),
+          ("runtime", assumed.runtimeWeeks),
+        ] { writer.numbers(name, [weeks.low, weeks.high]) }
+      }
+      writer.array("levels", assumed.levels.all) { writer, level in
+        writer.object { writer in
+          writer.field("id", level.id)
+          writer.field("title", level.title)
+          writer.field("anchor", level.anchor)
+          writer.field("share", level.share)
+        }
+      }
+      writer.field("defaultLevel", assumed.levels.defaultID)
+    }
   }
 
   /// `criteria`: the weights step by step, and the measures with their share within the criterion.
