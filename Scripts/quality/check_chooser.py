@@ -70,7 +70,7 @@ def opened(chromium, address, fail):
 
 def settled(page):
     """Waits for the result of the last change."""
-    page.wait_for_timeout(400)
+    page.wait_for_selector("#result-body:not([aria-busy])")
     page.wait_for_selector(RESULT)
     return page.inner_text("#result-body")
 
@@ -169,6 +169,9 @@ def check_method(chromium, method, addresses, program, fail):
         again.close()
         if len(results) == 1:
             text = downloaded(page)
+            skills = [line for line in text.splitlines() if line.startswith("  languages: ")]
+            if page.query_selector("[id^=tl_][id$=_beginner]") and "beginner: " not in skills[0]:
+                fail(f"the project file has no levels of skill: {skills}")
             ranking = programs_ranking(program, text)
             if ranking is None:
                 fail("the program refuses the project file: " + " | ".join(text.splitlines()))

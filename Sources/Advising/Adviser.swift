@@ -134,13 +134,10 @@ package struct Adviser: Sendable {
   }
 
   private func teamFit(_ candidate: ContentModel.Alternative, _ project: Project) -> TeamFit? {
-    guard let team = project.team else { return nil }
-    for measure in catalog.criteria.flatMap(\.measures) {
-      if case .team(let assumptions) = measure.kind {
-        return TeamFit(team, candidate, catalog, assumptions)
-      }
+    guard let team = project.team, let assumptions = catalog.criteria.teamAssumptions else {
+      return nil
     }
-    return nil
+    return TeamFit(team, candidate, catalog, assumptions)
   }
 
   /// Judgements that contradict one another, and the one to ask again first.

@@ -31,7 +31,7 @@ enum StyleSheet {
       out.append(UInt8(ascii: "\n"))
     }
     out.append(contentsOf: overrides(brand).utf8)
-    return out
+    return DarkScheme.choosable(out)
   }
 
   /// The style sheet with the addresses of files in Templates/ as they are published.
@@ -68,8 +68,7 @@ enum StyleSheet {
     var css = ""
     if let accent = brand.accent { css += ":root { \(colours(accent, softenedBy: 255)) }\n" }
     if let accent = brand.accentDark {
-      css += "@media screen and (prefers-color-scheme: dark) { :root { "
-      css += colours(accent, softenedBy: 20) + " } }\n"
+      css += DarkScheme.opening + " :root { " + colours(accent, softenedBy: 20) + " } }\n"
     }
     return css
   }

@@ -45,8 +45,8 @@ struct TerminalExplanation {
     if let leader = narrator.leader {
       page.section(
         "Team",
-        narrator.ramp(leader) + narrator.teamComparison
-          + [narrator.teamAssumption].compactMap { $0 })
+        narrator.ramp(leader) + [narrator.left(leader)].compactMap { $0 }
+          + narrator.teamComparison + [narrator.teamAssumption].compactMap { $0 })
     }
     stakeholders()
     page.section("From the answers", narrator.answersSummary)

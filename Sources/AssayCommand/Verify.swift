@@ -42,7 +42,8 @@ struct Verify: AsyncParsableCommand {
       throw Failure.content
     }
     let verification = Verification(
-      lock, catalog, contentHash: ReportOrigins(project).provenance(of: lock.project).fingerprint)
+      lock, catalog,
+      contentHash: try ReportOrigins(project).provenance(of: lock.project).fingerprint)
     switch format {
     case .text: Console.write(VerificationText(verification).text)
     case .json: Console.write(String(decoding: VerificationData(verification).bytes, as: UTF8.self))

@@ -1,17 +1,18 @@
 package import Markup
 
-/// How many of the people needed there are: a box for each, filled where there is one.
+/// How many of the people needed there are: a box for each, filled as far as there is one.
 package struct CountDots: Sendable {
-  /// One alternative: a count under each heading, and what is missing in words.
+  /// One alternative: the people under each heading, and what is missing in words.
   package struct Row: Sendable {
     package let label: String
-    package let counts: [Int]
+    /// Under each heading how much of each box is filled, 0 to 1, the fullest first.
+    package let fills: [[Double]]
     package let text: String
     package let isEmphasised: Bool
 
-    package init(label: String, counts: [Int], text: String, isEmphasised: Bool) {
+    package init(label: String, fills: [[Double]], text: String, isEmphasised: Bool) {
       self.label = label
-      self.counts = counts
+      self.fills = fills
       self.text = text
       self.isEmphasised = isEmphasised
     }
@@ -21,7 +22,7 @@ package struct CountDots: Sendable {
   package let title: String
   package let description: String
   package let headings: [String]
-  /// The boxes of each count.
+  /// The boxes under each heading.
   package let needed: Int
   /// The heading of the words at the end of a row.
   package let textHeading: String
@@ -60,26 +61,33 @@ package struct CountDots: Sendable {
       canvas.line(
         x1: 4, y1: y - 4, x2: 476, y2: y - 4, className: "grid", colour: ChartPalette.grid)
       canvas.text(row.label, x: left - 10, y: y + 12, anchor: .end, isBold: row.isEmphasised)
-      for (place, count) in row.counts.enumerated() {
-        // More people than boxes: each box stands for a share of them.
-        let filled =
-          needed > boxes
-          ? Int((Double(min(count, needed)) / Double(needed) * Double(boxes)).rounded(.down))
-          : min(count, boxes)
+      for (place, fills) in row.fills.enumerated() {
         for box in 0..<boxes {
           let x = left + Double(place) * column + Double(box) * pitch
-          if box < filled {
+          let fill = fill(box, of: boxes, fills)
+          if fill < 1 { canvas.outline(x: x, y: y + 2, width: pitch - 2, height: 12) }
+          if fill > 0 {
             canvas.rectangle(
-              x: x, y: y + 2, width: pitch - 2, height: 12,
+              x: x, y: y + 2, width: (pitch - 2) * fill, height: 12,
               className: row.isEmphasised ? "accent" : "dim",
               colour: row.isEmphasised ? ChartPalette.accent : ChartPalette.mark)
-          } else {
-            canvas.outline(x: x, y: y + 2, width: pitch - 2, height: 12)
           }
         }
       }
       canvas.text(row.text, x: 476, y: y + 12, anchor: .end, isBold: row.isEmphasised)
     }
     return canvas.finished()
+  }
+
+  /// How far a box is filled; with more people than boxes, each stands for a share of them.
+  private func fill(_ box: Int, of boxes: Int, _ fills: [Double]) -> Double {
+    let people = Double(max(1, needed)) / Double(boxes)
+    let start = Double(box) * people
+    var filled = 0.0
+    for (place, fill) in fills.enumerated() {
+      let shared = min(start + people, Double(place + 1)) - max(start, Double(place))
+      if shared > 0 { filled += fill * shared }
+    }
+    return min(1, filled / people)
   }
 }

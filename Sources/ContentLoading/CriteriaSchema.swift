@@ -26,7 +26,20 @@ struct CriteriaSchema {
       reader.error(
         .invalidWeights, "the default weights of the criteria are all zero", at: root.offsets)
     }
+    checkTeamLevels(reader, criteria)
     return (method ?? .standard, criteria)
+  }
+
+  /// A project counts its people once, so all measures of the team count them at the same levels.
+  private func checkTeamLevels(_ reader: SchemaReader, _ criteria: [Criterion]) {
+    for measure in criteria.flatMap(\.measures) {
+      guard case .team(let assumptions) = measure.kind,
+        assumptions.levels != criteria.teamLevels
+      else { continue }
+      reader.error(
+        .invalidValue, "the levels of skill are not those of the measure of the team before it",
+        at: measure.range.offsets, fixes: [Fix("declare the same levels in both")])
+    }
   }
 
   private func criterion(

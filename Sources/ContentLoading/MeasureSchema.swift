@@ -157,11 +157,13 @@ struct MeasureSchema {
     }
     parts?.finish()
     weeks?.finish()
-    guard parts != nil, weeks != nil else { return nil }
+    let levels = TeamLevelsSchema.decode(reader, &map)
+    guard parts != nil, weeks != nil, let levels else { return nil }
     return .team(
       TeamAssumptions(
         share: share, alternativePart: points[0], languagePart: points[1], runtimePart: points[2],
-        alternativeWeeks: ranges[0], languageWeeks: ranges[1], runtimeWeeks: ranges[2]))
+        alternativeWeeks: ranges[0], languageWeeks: ranges[1], runtimeWeeks: ranges[2],
+        levels: levels))
   }
 
   private func weekRange(_ reader: SchemaReader, _ node: YAMLNode) -> WeekRange? {

@@ -4,12 +4,11 @@ internal import YAMLReading
 
 /// projects/ID.yaml: one profile.
 struct ProjectSchema {
-  let subject: Subject
   let criteria: [String]
   let capabilities: [String]
   let facts: [FactDefinition]
-  let languages: [String]
   let alternatives: [String]
+  let team: TeamSchema
   let questionnaire: Questionnaire
 
   func decode(_ reader: SchemaReader, _ root: YAMLNode, name: String) -> Project? {
@@ -29,7 +28,7 @@ struct ProjectSchema {
     let summary = map.optionalText("summary")
     let answers = map.optional("answers").map { decodeAnswers(reader, $0) }
     let load = map.optional("load").flatMap { decodeLoad(reader, $0) }
-    let team = map.optional("team").flatMap { decodeTeam(reader, $0) }
+    let team = map.optional("team").flatMap { self.team.decode(reader, $0) }
     let mustHaves = map.optional("must-have").map {
       MustHaveSchema.decode(reader, $0, capabilities: capabilities)
     }
@@ -87,36 +86,6 @@ struct ProjectSchema {
         at: node.offsets, fixes: [Fix("state 'think-time-s', 'response-ms' or both")])
     }
     return load
-  }
-
-  private func decodeTeam(_ reader: SchemaReader, _ node: YAMLNode) -> Team? {
-    guard var map = reader.mapping(node, "'team'") else { return nil }
-    let size = map.required("size").flatMap { reader.integer($0, "'size'", in: 1...100_000) }
-    let languagesNode = map.optional("languages")
-    let alternativesNode = map.optional(subject.plural)
-    map.finish()
-    guard let size else { return nil }
-    return Team(
-      size: size,
-      languages: languagesNode.map { people(reader, $0, languages, size) } ?? [:],
-      alternatives: alternativesNode.map { people(reader, $0, alternatives, size) } ?? [:])
-  }
-
-  private func people(
-    _ reader: SchemaReader, _ node: YAMLNode, _ names: [String], _ size: Int
-  ) -> [String: Int] {
-    guard let map = reader.mapping(node, "the team's knowledge") else { return [:] }
-    var found: [String: Int] = [:]
-    for entry in map.entries {
-      guard names.contains(entry.key.text) else {
-        reader.unknown(
-          .unknownReference, "nothing of this name is declared", entry.key.offsets,
-          entry.key.text, names)
-        continue
-      }
-      found[entry.key.text] = reader.integer(entry.value, "a number of people", in: 0...size)
-    }
-    return found
   }
 
   private func decodeGates(_ reader: SchemaReader, _ node: YAMLNode) -> [Gate] {

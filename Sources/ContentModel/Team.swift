@@ -2,16 +2,23 @@
 package struct Team: Sendable, Hashable {
   /// Number of people.
   package let size: Int
-  /// People productive in each language, by language id.
-  package let languages: [String: Int]
-  /// People productive in each alternative, by its id.
-  package let alternatives: [String: Int]
+  /// Who knows each language, by language id.
+  package let languages: [String: Headcount]
+  /// Who knows each alternative, by its id.
+  package let alternatives: [String: Headcount]
 
   package init(
-    size: Int, languages: [String: Int], alternatives: [String: Int]
+    size: Int, languages: [String: Headcount], alternatives: [String: Headcount]
   ) {
     self.size = size
     self.languages = languages
     self.alternatives = alternatives
+  }
+
+  /// Whether anybody's level of skill is stated.
+  package var isByLevel: Bool {
+    (Array(languages.values) + Array(alternatives.values)).contains {
+      if case .byLevel = $0 { true } else { false }
+    }
   }
 }

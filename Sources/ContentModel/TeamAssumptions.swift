@@ -12,10 +12,13 @@ package struct TeamAssumptions: Sendable, Hashable {
   package let alternativeWeeks: WeekRange
   package let languageWeeks: WeekRange
   package let runtimeWeeks: WeekRange
+  /// What people at each level of skill count as.
+  package let levels: TeamLevels
 
   package init(
     share: Double, alternativePart: Double, languagePart: Double, runtimePart: Double,
-    alternativeWeeks: WeekRange, languageWeeks: WeekRange, runtimeWeeks: WeekRange
+    alternativeWeeks: WeekRange, languageWeeks: WeekRange, runtimeWeeks: WeekRange,
+    levels: TeamLevels
   ) {
     self.share = share
     self.alternativePart = alternativePart
@@ -24,5 +27,6 @@ package struct TeamAssumptions: Sendable, Hashable {
     self.alternativeWeeks = alternativeWeeks
     self.languageWeeks = languageWeeks
     self.runtimeWeeks = runtimeWeeks
+    self.levels = levels
   }
 }

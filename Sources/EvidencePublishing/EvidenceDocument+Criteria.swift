@@ -95,5 +95,15 @@ extension EvidenceDocument {
         ("runtime", assumptions.runtimeWeeks),
       ] { json.member(name, [weeks.low, weeks.high]) }
     }
+    // A list: the order of the levels is the order of the sum.
+    json.member("levels", assumptions.levels.all) { json, level in
+      json.object { json in
+        json.member("id", level.id)
+        json.member("title", level.title)
+        json.member("anchor", level.anchor)
+        json.member("share", level.share)
+      }
+    }
+    json.member("default-level", assumptions.levels.defaultID)
   }
 }

@@ -131,27 +131,14 @@ extension Narrator {
   private func learningSteps(_ leader: Int) -> [PlanStep] {
     guard let fit = advice.teamFits[leader] else { return [] }
     var steps: [PlanStep] = []
-    let candidate = advice.candidates[leader]
-    let languages = candidate.languageIDs.map { catalog.language($0)?.title ?? $0 }
-    let gaps: [(missing: Int, what: String)] = [
-      (
-        fit.needed - fit.knowLanguage,
-        languages.isEmpty ? "its language" : languages.joined(separator: " or ")
-      ),
-      (
-        fit.needed - fit.knowRuntime,
-        candidate.runtimeID.flatMap { catalog.runtime($0)?.name } ?? "its runtime"
-      ),
-      (fit.needed - fit.knowAlternative, candidate.name),
-    ]
-    for gap in gaps where gap.missing > 0 {
+    for (skill, what) in skills(leader, fit) where skill.learners > 0 {
       steps.append(
         PlanStep(
-          phase: .build, title: "Learn \(gap.what)",
+          phase: .build, title: "Learn \(what)",
           detail: """
-            \(Wording.capitalised(Wording.people(gap.missing)), from: .team) \
-            \(gap.missing == 1 ? "becomes" : "become") productive in \(gap.what), on the first slice \
-            rather than in a classroom.
+            \(Wording.capitalised(Wording.people(skill.learners)), from: .team) \
+            \(skill.learners == 1 ? "becomes" : "become") productive in \(what), on the first slice \
+            rather than in a classroom.\(levelsToday(skill))
             """,
           done: "Each of them has shipped a change that needed no rework."))
     }

@@ -1,5 +1,5 @@
-internal import Advising
-internal import ContentModel
+package import Advising
+package import ContentModel
 internal import Decision
 internal import Markup
 
@@ -9,19 +9,21 @@ extension Narrator {
     guard let team = advice.project.team, let fit = advice.teamFits[candidate] else {
       return []
     }
+    let everyone = fit.needed == team.size
+    let who: Sentence =
+      everyone && team.size == 1
+      ? "The one person on the team"
+      : everyone
+        ? "All \(Wording.count(team.size), from: .team) people on the team"
+        : "\(Wording.capitalised(Wording.count(fit.needed)), from: .team) of \(Wording.people(team.size))"
     var sentences: [Sentence] = [
-      """
-      \(Wording.capitalised(Wording.count(fit.needed)), from: .team) of \
-      \(Wording.people(team.size)) should be productive in \(name: name(candidate)) from the start; \
-      \(known(fit)).
-      """
+      "\(who) should be productive in \(name: name(candidate)) from the start; \(known(fit))."
     ]
     if fit.personWeeks.high > 0 {
       sentences.append(
         """
-        Someone who has to learn all that is missing needs \
-        \(Wording.weeks(fit.weeksEach), from: .team); over the team this is \
-        \(Wording.weeks(fit.personWeeks, unit: "person-week"), from: .team).
+        Whoever has most to learn needs \(Wording.weeks(fit.weeksEach), from: .team); over the team \
+        this is \(Wording.weeks(fit.personWeeks, unit: "person-week"), from: .team).
         """)
     } else {
       sentences.append("So nobody has to learn anything before the work can start.")
@@ -30,15 +32,99 @@ extension Narrator {
   }
 
   private func known(_ fit: TeamFit) -> Sentence {
-    let all = [fit.knowAlternative, fit.knowLanguage, fit.knowRuntime]
-    if all.allSatisfy({ $0 == 0 }) { return "nobody knows it, its language or its runtime yet" }
-    func verb(_ count: Int) -> String { count == 1 ? "knows" : "know" }
-    func number(_ count: Int) -> String { count == 0 ? "nobody" : Wording.count(count) }
+    if fit.skills.allSatisfy({ $0.productive + $0.partial == 0 }) {
+      return "nobody knows it, its language or its runtime yet"
+    }
+    func number(_ skill: TeamSkill) -> Sentence {
+      let count = skill.productive
+      return "\(count == 0 ? "nobody" : Wording.count(count), from: .team)"
+    }
+    func rest(_ skill: TeamSkill) -> Sentence {
+      guard skill.partial > 0 else { return "" }
+      let more = skill.productive > 0 ? " more" : ""
+      return " (\(Wording.count(skill.partial), from: .team)\(more) in part)"
+    }
     return """
-      \(number(fit.knowAlternative), from: .team) \(fit.knowAlternative == 0 ? "knows" : verb(fit.knowAlternative)) it, \
-      \(number(fit.knowLanguage), from: .team) its language and \
-      \(number(fit.knowRuntime), from: .team) its runtime
+      \(number(fit.alternative)) \(fit.alternative.productive < 2 ? "knows" : "know") it\
+      \(rest(fit.alternative)), \(number(fit.language)) its language\(rest(fit.language)) and \
+      \(number(fit.runtime)) its runtime\(rest(fit.runtime))
       """
+  }
+
+  /// Who has how much left to learn of what, where somebody is part of the way: "Of Python, one has
+  /// 80 % left to learn (beginner)".
+  package func left(_ candidate: Int) -> Sentence? {
+    guard let fit = advice.teamFits[candidate] else { return nil }
+    var groups: [(whats: [String], who: Sentence)] = []
+    for (skill, what) in skills(candidate, fit) where !skill.placedInPart.isEmpty {
+      let who = learners(skill)
+      // A language and its runtime are often known by the same people.
+      if groups.last?.who == who {
+        groups[groups.count - 1].whats.append(what)
+      } else {
+        groups.append(([what], who))
+      }
+    }
+    guard !groups.isEmpty else { return nil }
+    let parts = groups.map { whats, who -> Sentence in "of \(Wording.list(whats)), \(who)" }
+    return "\(Sentence.joined(parts, separator: "; ").capitalised)."
+  }
+
+  private func learners(_ skill: TeamSkill) -> Sentence {
+    var parts = skill.placedInPart.enumerated().map { place, group -> Sentence in
+      let share = NumberText.percent(1 - group.level.share)
+      let verb = group.people == 1 ? "has" : "have"
+      let level = Wording.lowered(group.level.title)
+      return place == 0
+        ? "\(Wording.count(group.people), from: .team) \(verb) \(share) left to learn (\(level))"
+        : "\(Wording.count(group.people), from: .team) \(share) (\(level))"
+    }
+    let fresh = skill.learners - skill.placedInPart.reduce(0) { $0 + $1.people }
+    if fresh > 0 { parts.append("\(Wording.count(fresh), from: .team) all of it") }
+    return Sentence.list(parts)
+  }
+
+  /// Where the learners stand, where not all of them are new to it.
+  func levelsToday(_ skill: TeamSkill) -> Sentence {
+    guard !skill.placedInPart.isEmpty else { return "" }
+    var parts = skill.placedInPart.map { level, people in
+      "\(Wording.lowered(level.title)) (\(Wording.count(people)))"
+    }
+    let fresh = skill.learners - skill.placedInPart.reduce(0) { $0 + $1.people }
+    if fresh > 0 { parts.append("new to it (\(Wording.count(fresh)))") }
+    return " Their level today: \(Wording.list(parts))."
+  }
+
+  /// What has to be known of a candidate, in the order in which it is learned.
+  func skills(_ candidate: Int, _ fit: TeamFit) -> [(skill: TeamSkill, what: String)] {
+    let alternative = advice.candidates[candidate]
+    let languages = alternative.languageIDs.map { catalog.language($0)?.title ?? $0 }
+    return [
+      (fit.language, languages.isEmpty ? "its language" : languages.joined(separator: " or ")),
+      (fit.runtime, alternative.runtimeID.flatMap { catalog.runtime($0)?.name } ?? "its runtime"),
+      (fit.alternative, alternative.name),
+    ]
+  }
+
+  /// People who are part of the way, after a count of those who are not: " (2 in part)".
+  static func inPart(_ skill: TeamSkill) -> String {
+    skill.partial > 0 ? " (\(skill.partial) in part)" : ""
+  }
+
+  /// How many know it, and how many do in part.
+  package static func knownInPart(_ skill: TeamSkill) -> String {
+    "\(skill.productive)" + inPart(skill)
+  }
+
+  /// People as the profile counts them: "4", or "expert 1, beginner 2".
+  package func headcount(_ headcount: Headcount) -> String {
+    guard case .byLevel = headcount else {
+      return advice.criteria.teamLevels.people(headcount).reduce(0, +).description
+    }
+    let levels = advice.criteria.teamLevels
+    let held = zip(levels.all, levels.people(headcount)).filter { $1 > 0 }
+    return held.isEmpty
+      ? "0" : held.map { "\(Wording.lowered($0.title)) \($1)" }.joined(separator: ", ")
   }
 
   /// The team's distance from the leader, or why there is none.
@@ -64,23 +150,30 @@ extension Narrator {
       } else {
         "The team is equally far from both."
       }
-    return ramp(rival) + [closer]
+    return ramp(rival) + [left(rival), closer].compactMap { $0 }
   }
 }
 
 extension Narrator {
   /// The assumptions behind the ramp-up.
   package var teamAssumption: Sentence? {
-    guard advice.project.team != nil else { return nil }
-    for measure in advice.criteria.flatMap(\.measures) {
-      guard case .team(let assumed) = measure.kind else { continue }
-      return """
-        Assumed: \(NumberText.percent(assumed.share)) of the team should be productive from the \
-        start; one person learns a language in \(Wording.weeks(assumed.languageWeeks)), a runtime in \
-        \(Wording.weeks(assumed.runtimeWeeks)) and the \(subject.singular) itself in \
-        \(Wording.weeks(assumed.alternativeWeeks)).
-        """
+    guard let team = advice.project.team, let assumed = advice.criteria.teamAssumptions else {
+      return nil
     }
-    return nil
+    let levels = assumed.levels.all.filter { $0.isPartial }.map {
+      "\(Wording.lowered($0.title)) for \(NumberText.percent($0.share))"
+    }
+    let counting: Sentence =
+      team.isByLevel && !levels.isEmpty
+      ? """
+       People who are part of the way count in part: \(Wording.list(levels)) of a productive \
+      person; they need the rest of these weeks.
+      """ : ""
+    return """
+      Assumed: \(NumberText.percent(assumed.share)) of the team should be productive from the \
+      start; one person learns a language in \(Wording.weeks(assumed.languageWeeks)), a runtime in \
+      \(Wording.weeks(assumed.runtimeWeeks)) and the \(subject.singular) itself in \
+      \(Wording.weeks(assumed.alternativeWeeks)).\(counting)
+      """
   }
 }

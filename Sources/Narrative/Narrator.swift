@@ -136,15 +136,15 @@ package struct Narrator: Sendable {
 
   /// What the team brings: "2 of the 2 people needed know it, 4 its language, 4 its runtime".
   private static func known(of fit: TeamFit) -> String {
-    let most = min(fit.knowAlternative, fit.needed)
-    if fit.knowAlternative + fit.knowLanguage + fit.knowRuntime == 0 {
+    let most = min(fit.alternative.productive, fit.needed)
+    if fit.skills.allSatisfy({ $0.productive + $0.partial == 0 }) {
       return fit.needed == 1
         ? "nobody knows it, its language or its runtime"
         : "none of the \(fit.needed) people needed knows it, its language or its runtime"
     }
     return fit.needed == 1
-      ? "\(most) of the 1 person needed knows it, \(fit.knowLanguage) its language, \(fit.knowRuntime) its runtime"
-      : "\(most) of the \(fit.needed) people needed \(most == 1 ? "knows" : "know") it, \(fit.knowLanguage) \(fit.knowLanguage == 1 ? "knows" : "know") its language, \(fit.knowRuntime) its runtime"
+      ? "\(most) of the 1 person needed knows it\(inPart(fit.alternative)), \(knownInPart(fit.language)) its language, \(knownInPart(fit.runtime)) its runtime"
+      : "\(most) of the \(fit.needed) people needed \(most == 1 ? "knows" : "know") it\(inPart(fit.alternative)), \(fit.language.productive) \(fit.language.productive == 1 ? "knows" : "know") its language\(inPart(fit.language)), \(knownInPart(fit.runtime)) its runtime"
   }
 
   /// What a value was made from, for a narrow cell.
@@ -163,7 +163,7 @@ package struct Narrator: Sendable {
     case .team:
       if let fit = advice.teamFits[cell.candidate] {
         return
-          "\(fit.knowAlternative) of \(fit.needed) know it, \(fit.knowLanguage) its language, \(fit.knowRuntime) its runtime"
+          "\(fit.alternative.productive) of \(fit.needed) know it\(Self.inPart(fit.alternative)), \(Self.knownInPart(fit.language)) its language, \(Self.knownInPart(fit.runtime)) its runtime"
       }
     case .needs where !advice.needs.isEmpty:
       let held = advice.candidates[cell.candidate].capabilities

@@ -10,19 +10,21 @@ struct TeamShift {
 
   /// The least number of people who must become productive in a candidate for it to lead.
   ///
-  /// Works the team's fit out anew with one person more at a time, up to the number needed; all
-  /// other values stay as they are.
+  /// Works the team's fit out anew with one productive person more at a time, up to the number
+  /// needed; all other values stay as they are. They are new to it: whoever of those in the places
+  /// knew least of it makes room.
   ///
   /// - Returns: `nil` when it does not lead even then, or without a team.
   init?(_ candidate: Int, in narrator: Narrator) {
     let advice = narrator.advice
     guard let team = advice.project.team, let leader = narrator.leader, candidate != leader,
-      let fit = advice.teamFits[candidate], fit.knowAlternative < fit.needed
+      let fit = advice.teamFits[candidate], fit.alternative.learners > 0
     else { return nil }
     let id = advice.candidates[candidate].id
-    for people in (fit.knowAlternative + 1)...fit.needed {
+    let levels = advice.criteria.teamLevels
+    for people in 1...fit.alternative.learners {
       var alternatives = team.alternatives
-      alternatives[id] = people
+      alternatives[id] = levels.adding(people, to: alternatives[id])
       let changed = Team(size: team.size, languages: team.languages, alternatives: alternatives)
       let totals = Self.totals(changed, narrator)
       let others = narrator.ranked.filter { $0 != candidate }.map { totals[$0] }
@@ -30,7 +32,7 @@ struct TeamShift {
         Quantization.quantum(of: totals[candidate]) > Quantization.quantum(of: best)
       {
         self.candidate = candidate
-        self.people = people - fit.knowAlternative
+        self.people = people
         return
       }
     }
@@ -41,7 +43,7 @@ struct TeamShift {
   static func leaderWithoutSkill(_ narrator: Narrator) -> Int? {
     let advice = narrator.advice
     guard let team = advice.project.team, let leader = narrator.leader,
-      let fit = advice.teamFits[leader], fit.knowAlternative > 0
+      let fit = advice.teamFits[leader], fit.alternative.productive + fit.alternative.partial > 0
     else { return nil }
     var alternatives = team.alternatives
     alternatives[advice.candidates[leader].id] = nil

@@ -93,28 +93,25 @@ package enum Wording {
     return (precise(first), precise(second))
   }
 
-  /// "a", "a and b", "a, b and c"; semicolons where an item has a comma or an "and" of its own, and
-  /// "a as well as b" where only two of them do.
+  /// "a", "a and b", "a, b and c"; where an item has an "and" of its own, "a as well as b" and "a, b,
+  /// and c"; semicolons where one has a comma, though not one within a number.
   package static func list(_ items: [String]) -> String {
     guard let last = items.last else { return "" }
     guard items.count > 1 else { return last }
-    let isAmbiguous = items.contains { item in
-      item.utf8.contains(UInt8(ascii: ",")) || hasConjunction(item)
+    let rest = items.dropLast()
+    if items.contains(where: { contains(", ", $0) }) {
+      return rest.joined(separator: "; ") + "; and " + last
     }
-    if isAmbiguous, items.count == 2,
-      !items.contains(where: { $0.utf8.contains(UInt8(ascii: ",")) })
-    {
-      return items.joined(separator: " as well as ")
+    if items.contains(where: { contains(" and ", $0) }) {
+      return items.count == 2
+        ? items.joined(separator: " as well as ") : rest.joined(separator: ", ") + ", and " + last
     }
-    return isAmbiguous
-      ? items.dropLast().joined(separator: "; ") + "; and " + last
-      : items.dropLast().joined(separator: ", ") + " and " + last
+    return rest.joined(separator: ", ") + " and " + last
   }
 
-  private static func hasConjunction(_ item: String) -> Bool {
+  private static func contains(_ part: String, _ item: String) -> Bool {
     let bytes = Array(item.utf8)
-    let word = Array(" and ".utf8)
-    return bytes.indices.contains { bytes[$0...].starts(with: word) }
+    return bytes.indices.contains { bytes[$0...].starts(with: part.utf8) }
   }
 
   /// The first few items, then how many more there are.

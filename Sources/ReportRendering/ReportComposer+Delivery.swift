@@ -45,15 +45,8 @@ extension ReportComposer {
         high: estimate.high * 100, text: Wording.loadRange(estimate.low, estimate.high),
         isEmphasised: candidate == narrator.leader)
     }
-    let fitting = rows.count { $0.estimate.high <= 1 }
-    let caption =
-      fitting == rows.count
-      ? "Each of these \(Wording.count(rows.count)) carries the peak on one such server, even in the worst case"
-      : fitting == 0
-        ? "None of these \(Wording.count(rows.count)) is sure to carry the peak on one such server"
-        : "\(Wording.capitalised(Wording.count(fitting))) of these \(Wording.count(rows.count)) \(fitting == 1 ? "carries" : "carry") the peak on one such server even in the worst case"
     return ReportExhibit(
-      caption: writer.text(caption),
+      caption: writer.text(narrator.capacityStanding(rows.map(\.candidate))),
       chart: DotPlot(
         id: "chart-capacity", title: "Share of the measured server that the peak takes",
         description: rows.map {
@@ -105,7 +98,10 @@ extension ReportComposer {
   var team: TemplateRecord {
     plain(
       .team, finding: narrator.teamFinding,
-      paragraphs: [narrator.teamComparison, [narrator.teamAssumption].compactMap { $0 }],
+      paragraphs: [
+        [narrator.leader.flatMap { narrator.left($0) }].compactMap { $0 }, narrator.teamComparison,
+        [narrator.teamAssumption].compactMap { $0 },
+      ],
       exhibits: [teamDots].compactMap { $0 }, tables: [teamTable].compactMap { $0 })
   }
 
@@ -120,10 +116,11 @@ extension ReportComposer {
       ready.isEmpty
       ? "The team has something to learn for every one of them"
       : "The team can start at once with \(Wording.list(ready.map { name($0) }, atMost: 4))"
+    let hasPartial = rows.contains { $0.1.hasPartial }
     let drawn = rows.map { candidate, fit in
       CountDots.Row(
         label: name(candidate),
-        counts: [fit.knowAlternative, fit.knowLanguage, fit.knowRuntime],
+        fills: fit.skills.map(\.places),
         text: fit.personWeeks.high == 0 ? "none" : range(fit.personWeeks),
         isEmphasised: candidate == narrator.leader)
     }
@@ -132,13 +129,14 @@ extension ReportComposer {
       chart: CountDots(
         id: "chart-team", title: "What the team knows of each",
         description: rows.map { candidate, fit in
-          "\(name(candidate)): \(fit.knowAlternative) know it, \(fit.knowLanguage) its language, \(fit.knowRuntime) its runtime"
+          let known = fit.skills.map(Narrator.knownInPart)
+          return "\(name(candidate)): \(known[0]) know it, \(known[1]) its language, \(known[2]) its runtime"
         }.joined(separator: "; ") + ".",
         headings: ["Know it", "Its language", "Its runtime"], needed: needed,
         textHeading: "Person-weeks to learn", rows: drawn
       ).svg(),
       sourceLine:
-        "A box for each of the \(Wording.count(needed)) people who should be productive from the start; filled: the team has one.\(narrator.ranked.count > rows.count ? " The first \(Wording.count(rows.count)) of the ranking." : "")"
+        "A box for each of the \(Wording.count(needed)) people who should be productive from the start; filled: the team has one\(hasPartial ? ", in part: somebody is part of the way" : "").\(narrator.ranked.count > rows.count ? " The first \(Wording.count(rows.count)) of the ranking." : "")"
     )
   }
 
@@ -165,15 +163,20 @@ extension ReportComposer {
       rows: rows.map { candidate, fit in
         .init(
           cells: [
-            writer.text(name(candidate)), number(Double(fit.knowAlternative)),
-            number(Double(fit.knowLanguage)), number(Double(fit.knowRuntime)),
+            writer.text(name(candidate))
+          ] + fit.skills.map(people) + [
             writer.text(range(fit.weeksEach)), writer.text(range(fit.personWeeks)),
           ], isEmphasised: candidate == narrator.leader,
           isExcluded: narrator.rank(candidate) == nil)
       },
       note: writer.text(
-        "People out of \(advice.project.team?.size ?? 0). Weeks each: for somebody who has to learn all that is missing."
+        "People out of \(advice.project.team?.size ?? 0)\(rows.contains { $0.1.hasPartial } ? "; after a plus, those who are part of the way" : ""). Weeks each: for whoever has most to learn."
       ), layout: .dense)
+  }
+
+  /// Productive people, and after a plus those who are part of the way.
+  private func people(_ skill: TeamSkill) -> TrustedHTML {
+    writer.text("\(skill.productive)" + (skill.partial > 0 ? " + \(skill.partial)" : ""))
   }
 
   private func range(_ weeks: WeekRange) -> String {

@@ -90,6 +90,15 @@ extension ReportComposer {
       ("Listed as a weakness", "a value below \(plain(Narrator.weakValue))"),
       ("Listed as ending soon", "security support within \(Narrator.supportHorizon) days"),
     ]
+    if let assumed = advice.criteria.teamAssumptions {
+      rows += [
+        ("Productive from the start", "\(NumberText.percent(assumed.share)) of the team"),
+        (
+          "Time to learn",
+          "\(Wording.weeks(assumed.languageWeeks)) for a language, \(Wording.weeks(assumed.runtimeWeeks)) for a runtime, \(Wording.weeks(assumed.alternativeWeeks)) for a \(subject.singular)"
+        ),
+      ]
+    }
     if let pairwise = advice.weights.pairwise {
       rows.append(
         (
@@ -138,12 +147,23 @@ extension ReportComposer {
         "levels of what the answers need: essential counts \(Narrator.factor(essential)), useful \(Narrator.factor(useful))"
     case .team(let assumed):
       return
-        "\(Narrator.factor(assumed.alternativePart)) points for knowing it, \(Narrator.factor(assumed.languagePart)) for its language, \(Narrator.factor(assumed.runtimePart)) for its runtime, each times the share of the people needed who do"
+        "\(Narrator.factor(assumed.alternativePart)) points for knowing it, \(Narrator.factor(assumed.languagePart)) for its language, \(Narrator.factor(assumed.runtimePart)) for its runtime, each times the share of the people needed who do\(levels(assumed.levels))"
     case .judgement(let levels):
       return "judged: "
         + Wording.list(
           levels.map { "\($0.id) \(Narrator.factor($0.value)): \(Wording.unstopped($0.anchor))" })
     }
+  }
+
+  /// What each level of skill counts as, where there is more than one.
+  private func levels(_ levels: TeamLevels) -> String {
+    guard levels.all.count > 1 else { return "" }
+    return "; people count as: "
+      + Wording.list(
+        levels.all.map { level in
+          "\(Wording.lowered(level.title)) \(Narrator.factor(level.share))"
+            + (level.anchor.map { ": " + Wording.unstopped($0) } ?? "")
+        })
   }
 
   private func curve(_ curve: ValueCurve) -> String {

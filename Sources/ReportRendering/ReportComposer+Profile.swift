@@ -41,11 +41,15 @@ extension ReportComposer {
     if let team = advice.project.team {
       rows.append(("Team", Wording.people(team.size)))
       let languages = catalog.languages.compactMap { language in
-        team.languages[language.id].map { "\(language.title) (\($0))" }
+        team.languages[language.id].map {
+          "\(language.title) (\(narrator.headcount($0)))"
+        }
       }
       if !languages.isEmpty { rows.append(("Know", Wording.list(languages))) }
       let known = catalog.alternatives.compactMap { alternative in
-        team.alternatives[alternative.id].map { "\(alternative.name) (\($0))" }
+        team.alternatives[alternative.id].map {
+          "\(alternative.name) (\(narrator.headcount($0)))"
+        }
       }
       if !known.isEmpty { rows.append(("Have worked with", Wording.list(known))) }
     }

@@ -70,9 +70,23 @@ extension ReportData {
   private func team(_ fit: TeamFit, _ writer: inout JSONWriter) {
     writer.object("team") { writer in
       writer.field("needed", fit.needed)
-      writer.field("knowIt", fit.knowAlternative)
-      writer.field("knowLanguage", fit.knowLanguage)
-      writer.field("knowRuntime", fit.knowRuntime)
+      writer.field("knowIt", fit.alternative.productive)
+      writer.field("knowLanguage", fit.language.productive)
+      writer.field("knowRuntime", fit.runtime.productive)
+      writer.object("skills") { writer in
+        for (name, skill) in [
+          ("it", fit.alternative), ("language", fit.language), ("runtime", fit.runtime),
+        ] {
+          writer.object(name) { writer in
+            writer.field("counted", skill.counted)
+            writer.object("people") { writer in
+              for (level, people) in zip(skill.levels, skill.people) {
+                writer.field(level.id, people)
+              }
+            }
+          }
+        }
+      }
       writer.field("value", fit.value)
       writer.numbers("weeksEach", [fit.weeksEach.low, fit.weeksEach.high])
       writer.numbers("personWeeks", [fit.personWeeks.low, fit.personWeeks.high])

@@ -80,6 +80,7 @@ struct ReportData {
       writer.field("provisionalCoverage", settings.coverage.provisional)
       writer.field("insufficientCoverage", settings.coverage.insufficient)
       writer.field("certificateBand", settings.certificateBand)
+      thresholds(&writer)
       sampling(&writer, "weightSampling", settings.acceptability.criteria)
       for (criterion, measures) in zip(advice.criteria, settings.acceptability.measures)
       where criterion.measures.count > 1 {
@@ -87,6 +88,22 @@ struct ReportData {
         break
       }
       assumptions(&writer)
+    }
+  }
+
+  /// From where on preferences and warnings count.
+  private func thresholds(_ writer: inout JSONWriter) {
+    let settings = advice.problem.settings
+    writer.object("preference") { writer in
+      writer.field("indifference", settings.preference.indifference)
+      writer.field("preference", settings.preference.preference)
+    }
+    writer.object("checks") { writer in
+      writer.field("heavyWeight", settings.checks.heavyWeight)
+      writer.field("smallSpread", settings.checks.smallSpread)
+      writer.field("highCorrelation", settings.checks.highCorrelation)
+      writer.field("correlatedWeight", settings.checks.correlatedWeight)
+      writer.field("correlatedAlternatives", settings.checks.correlatedAlternatives)
     }
   }
 
@@ -127,6 +144,34 @@ struct ReportData {
         writer.field("high", discount.high)
       }
       break
+    }
+    if let team = advice.criteria.teamAssumptions { self.team(team, &writer) }
+  }
+
+  /// How the distance to the team is measured; `it` is the candidate itself.
+  private func team(_ assumed: TeamAssumptions, _ writer: inout JSONWriter) {
+    writer.object("team") { writer in
+      writer.field("share", assumed.share)
+      writer.object("parts") { writer in
+        writer.field("it", assumed.alternativePart)
+        writer.field("language", assumed.languagePart)
+        writer.field("runtime", assumed.runtimePart)
+      }
+      writer.object("rampUpWeeks") { writer in
+        for (name, weeks) in [
+          ("it", assumed.alternativeWeeks), ("language", assumed.languageWeeks),
+          ("runtime", assumed.runtimeWeeks),
+        ] { writer.numbers(name, [weeks.low, weeks.high]) }
+      }
+      writer.array("levels", assumed.levels.all) { writer, level in
+        writer.object { writer in
+          writer.field("id", level.id)
+          writer.field("title", level.title)
+          writer.field("anchor", level.anchor)
+          writer.field("share", level.share)
+        }
+      }
+      writer.field("defaultLevel", assumed.levels.defaultID)
     }
   }
 

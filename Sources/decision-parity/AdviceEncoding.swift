@@ -112,9 +112,16 @@ enum AdviceEncoding {
   private static func write(_ fit: TeamFit, _ json: inout JSONWriter) {
     json.object { json in
       json.member("needed", fit.needed)
-      json.member("knowAlternative", fit.knowAlternative)
-      json.member("knowLanguage", fit.knowLanguage)
-      json.member("knowRuntime", fit.knowRuntime)
+      for (name, skill) in [
+        ("alternative", fit.alternative), ("language", fit.language), ("runtime", fit.runtime),
+      ] {
+        json.member(name) { json in
+          json.member("productive", skill.productive)
+          json.member("partial", skill.partial)
+          json.member("counted", skill.counted)
+          json.member("most", skill.most)
+        }
+      }
       json.member("value", fit.value)
       for (name, weeks) in [("weeksEach", fit.weeksEach), ("personWeeks", fit.personWeeks)] {
         json.member(name) { json in

@@ -50,8 +50,17 @@ struct ProfileEncoding {
   private func write(_ team: Team, _ json: inout JSONWriter) {
     json.member("team") { json in
       json.member("size", team.size)
-      json.member("languages", entries: team.languages) { $0.value($1) }
-      json.member(subject.plural, entries: team.alternatives) { $0.value($1) }
+      json.member("languages", entries: team.languages, write)
+      json.member(subject.plural, entries: team.alternatives, write)
+    }
+  }
+
+  private func write(_ json: inout JSONWriter, _ headcount: Headcount) {
+    switch headcount {
+    case .atDefault(let people): json.value(people)
+    case .byLevel(let people):
+      let sorted = people.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      json.object { json in for (level, count) in sorted { json.member(level, count) } }
     }
   }
 

@@ -55,15 +55,28 @@ struct ProfileGenerator {
 
   private func team(_ random: inout SplitMix64) -> Team {
     let size = random.integer(1...14)
-    var languages: [String: Int] = [:]
+    var languages: [String: Headcount] = [:]
     for language in random.some(catalog.languages, 0.3) {
-      languages[language.id] = random.integer(0...size)
+      languages[language.id] = people(size, &random)
     }
-    var alternatives: [String: Int] = [:]
+    var alternatives: [String: Headcount] = [:]
     for alternative in random.some(catalog.alternatives, 0.15) {
-      alternatives[alternative.id] = random.integer(0...size)
+      alternatives[alternative.id] = people(size, &random)
     }
     return Team(size: size, languages: languages, alternatives: alternatives)
+  }
+
+  /// A bare number, or people at some of the levels, no more together than the team has.
+  private func people(_ size: Int, _ random: inout SplitMix64) -> Headcount {
+    guard random.chance(0.6) else { return .atDefault(random.integer(0...size)) }
+    var left = size
+    var people: [String: Int] = [:]
+    for level in random.some(catalog.criteria.teamLevels.all, 0.7) {
+      let count = random.integer(0...left)
+      people[level.id] = count
+      left -= count
+    }
+    return .byLevel(people)
   }
 
   private func mustHaves(_ random: inout SplitMix64) -> [MustHave] {

@@ -289,6 +289,26 @@
 
   // --- The profile and its file ----------------------------------------------------------------
 
+  const team = criteria.flatMap(({ measures }) => measures).find(({ kind }) => kind === "team");
+
+  /** How many people have a skill: a number, or numbers by level where a level is told. */
+  function headcount(state, key, size) {
+    if (!team) return state.has(key) ? Math.min(size, Number(state.get(key))) : null;
+    const standard = team["default-level"];
+    // Nobody can know more than the team has people; those who know most are kept.
+    let left = size;
+    const counts = {};
+    for (const { id } of team.levels) {
+      const field = id === standard ? key : `${key}_${id}`;
+      if (!state.has(field)) continue;
+      counts[id] = Math.min(left, Number(state.get(field)));
+      left -= counts[id];
+    }
+    const told = Object.keys(counts);
+    if (told.length === 0) return null;
+    return told.every((id) => id === standard) ? counts[standard] : counts;
+  }
+
   /** A project file as an object, with the keys of the file. */
   function makeProfile(state) {
     const answers = {};
@@ -302,10 +322,9 @@
       if (state.has(`l_${key}`)) load[key] = Number(state.get(`l_${key}`));
     }
     const size = Number(state.get("t_size") ?? 0);
-    // Nobody can know more than the team has people.
     const people = (items, prefix) => Object.fromEntries(items
-      .filter(({ id }) => state.has(prefix + id))
-      .map(({ id }) => [id, Math.min(size, Number(state.get(prefix + id)))]));
+      .map(({ id }) => [id, headcount(state, prefix + id, size)])
+      .filter(([, count]) => count !== null));
     const left = new Set((state.get("without") ?? "").split(" "));
     const candidates = evidence.alternatives.map(({ id }) => id).filter((id) => !left.has(id));
     return {
@@ -334,8 +353,9 @@
   }
 
   function flow(object) {
-    const members = Object.entries(object).map(([key, value]) =>
-      `${key}: ${typeof value === "number" ? shortest(value) : value}`);
+    const text = (value) => typeof value === "number" ? shortest(value)
+      : typeof value === "object" ? flow(value) : value;
+    const members = Object.entries(object).map(([key, value]) => `${key}: ${text(value)}`);
     return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
   }
 
@@ -446,6 +466,7 @@
   }
 
   function refuse(message) {
+    body.removeAttribute("aria-busy");
     announce(`This cannot be worked out: ${message}`);
     body.replaceChildren(element("p", { class: "callout callout-warning" },
       `This cannot be worked out: ${message}`));
@@ -741,6 +762,7 @@
   // --- What the simulation adds ----------------------------------------------------------------
 
   function showSimulated(advice) {
+    body.removeAttribute("aria-busy");
     const { live } = advice.result;
     const place = document.getElementById("robustness");
     if (!live || !place) return;
@@ -919,6 +941,7 @@
   function changed() {
     buildWeightFields(field("w").value);
     showReasons();
+    body.setAttribute("aria-busy", "true");
     clearTimeout(timer);
     timer = setTimeout(update, 150);
   }

@@ -1862,28 +1862,57 @@
     };
   }
 
+  /** What a team brings of one skill to the places that should be filled from the start. */
+  function teamSkill(measure, headcount, needed) {
+    const skill = { productive: 0, partial: 0, counted: 0, most: 1 };
+    let free = needed;
+    for (const { id, share } of measure.levels) {
+      const people = headcount !== null && typeof headcount === "object"
+        ? own(headcount, id) ?? 0
+        : id === measure["default-level"] ? headcount ?? 0 : 0;
+      if (share === 1) skill.productive += people;
+      else if (share > 0) skill.partial += people;
+      // The people who know most take the places; nobody beyond them is counted.
+      const taking = share > 0 ? Math.min(people, free) : 0;
+      free -= taking;
+      skill.counted = skill.counted + share * taking;
+      if (taking > 0 && free === 0) skill.most = 1 - share;
+    }
+    return skill;
+  }
+
+  /** Whether a skill brings more than another: first to the places, then beyond them. */
+  function exceeds(skill, other) {
+    if (skill.counted !== other.counted) return skill.counted > other.counted;
+    if (skill.productive !== other.productive) return skill.productive > other.productive;
+    return skill.partial > other.partial;
+  }
+
   /** How far a team is from an alternative. */
   function teamFit(evidence, team, alternative, measure) {
     const { share, parts, weeks } = teamAssumptions(measure);
     const knowers = own(team, evidence.subject.plural);
     const needed = Math.max(1, Math.ceil(share * team.size));
-    const direct = own(knowers, alternative.id) ?? 0;
+    const skill = (headcount) => teamSkill(measure, headcount ?? null, needed);
+    const better = (best, headcount) => {
+      const other = skill(headcount);
+      return exceeds(other, best) ? other : best;
+    };
+    const direct = skill(own(knowers, alternative.id));
     let language = direct;
-    for (const id of alternative.languages) {
-      language = Math.max(language, own(team.languages, id) ?? 0);
-    }
+    for (const id of alternative.languages) language = better(language, own(team.languages, id));
     let runtime = direct;
     if (alternative.runtime != null) {
       const found = evidence.runtimes.find(({ id }) => id === alternative.runtime);
       for (const id of found ? found.languages : []) {
-        runtime = Math.max(runtime, own(team.languages, id) ?? 0);
+        runtime = better(runtime, own(team.languages, id));
       }
       for (const other of evidence.alternatives) {
         if (other.runtime !== alternative.runtime) continue;
-        runtime = Math.max(runtime, own(knowers, other.id) ?? 0);
+        runtime = better(runtime, own(knowers, other.id));
       }
     }
-    const part = (people) => smaller(1, people / needed);
+    const part = ({ counted }) => counted / needed;
     const value =
       parts.alternative * part(direct) + parts.language * part(language)
       + parts.runtime * part(runtime);
@@ -1892,17 +1921,16 @@
     const gaps = [
       [direct, weeks.alternative], [language, weeks.language], [runtime, weeks.runtime],
     ];
-    for (const [people, range] of gaps) {
-      const lacking = Math.max(0, needed - people);
-      if (lacking === 0) continue;
-      each.low += range.low;
-      each.high += range.high;
+    for (const [{ counted, most }, range] of gaps) {
+      const lacking = needed - counted;
+      if (!(lacking > 0)) continue;
+      each.low += range.low * most;
+      each.high += range.high * most;
       sum.low += range.low * lacking;
       sum.high += range.high * lacking;
     }
     return {
-      needed, knowAlternative: direct, knowLanguage: language, knowRuntime: runtime, value,
-      weeksEach: each, personWeeks: sum,
+      needed, alternative: direct, language, runtime, value, weeksEach: each, personWeeks: sum,
     };
   }
 
@@ -2099,10 +2127,12 @@
       const { team } = this.profile;
       if (team == null) return this.missing(null);
       const fit = teamFit(this.evidence, team, alternative, measure);
+      const known = ({ productive, partial }) =>
+        partial > 0 ? `${productive} (${partial} in part)` : `${productive}`;
       return {
         ...gradedCell(smaller(100, fit.value), this.widths[0]),
-        basis: `${fit.knowAlternative} know it, ${fit.knowLanguage} its language, `
-          + `${fit.knowRuntime} its runtime; ${fit.needed} needed`,
+        basis: `${known(fit.alternative)} know it, ${known(fit.language)} its language, `
+          + `${known(fit.runtime)} its runtime; ${fit.needed} needed`,
         fact: null,
         isStale: false,
       };

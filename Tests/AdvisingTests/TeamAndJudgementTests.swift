@@ -23,7 +23,7 @@ import Testing
     expectCell(advice.cells[0][0][0], value - 5, value, value + 5)
     let fit = try #require(advice.teamFits[0])
     #expect(fit.needed == 3)
-    #expect([fit.knowAlternative, fit.knowLanguage, fit.knowRuntime] == [1, 2, 3])
+    #expect(fit.skills.map(\.productive) == [1, 2, 3])
     #expect(fit.weeksEach == WeekRange(low: 2 + 4, high: 4 + 10))
     #expect(fit.personWeeks == WeekRange(low: 2 * 2 + 4, high: 2 * 4 + 10))
   }
@@ -33,7 +33,7 @@ import Testing
     var bench = bench("size: 4, brokers: { ibis: 2 }")
     bench.files["brokers/ibis.yaml"] = "id: ibis\nname: Ibis\nlanguages: [c]\nruntime: vm\n"
     let fit = try #require(try bench.advice().teamFits[0])
-    #expect([fit.knowAlternative, fit.knowLanguage, fit.knowRuntime] == [0, 0, 2])
+    #expect(fit.skills.map(\.productive) == [0, 0, 2])
     #expect(fit.value == 15)
   }
 

@@ -41,6 +41,8 @@ package struct BrokerProject: Sendable {
   package var answers = "kind: events"
   package var client = "Example Mail"
   package var weights = (features: 40, speed: 30, team: 30)
+  /// What a novice counts as, where people have levels of skill.
+  package var noviceShare: String?
 
   package init(
     alpha: Broker = Broker(), names: [String] = ["alpha", "beta", "gamma"],
@@ -56,6 +58,16 @@ package struct BrokerProject: Sendable {
   /// Why the folder cannot be used.
   package struct Refusal: Error {
     let messages: [String]
+  }
+
+  private var levels: String {
+    noviceShare.map {
+      """
+
+              levels: [ { id: able, title: Able, share: 1, anchor: Works alone }, { id: novice, title: Novice, share: \($0), anchor: Has read of it } ]
+              default-level: able
+      """
+    } ?? ""
   }
 
   package var files: [SourceFile] {
@@ -133,7 +145,7 @@ package struct BrokerProject: Sendable {
                 weight: 100
                 share: 0.5
                 parts: { broker: 40, language: 45, runtime: 15 }
-                ramp-up-weeks: { broker: [2, 4], language: [4, 8], runtime: [1, 2] }
+                ramp-up-weeks: { broker: [2, 4], language: [4, 8], runtime: [1, 2] }\(levels)
         """
       ),
       (

@@ -71,7 +71,7 @@ import Testing
       CountDots(
         id: "c", title: text, description: text, headings: [text, text], needed: 3,
         textHeading: text,
-        rows: [.init(label: text, counts: [0, 5], text: text, isEmphasised: true)]
+        rows: [.init(label: text, fills: [[], [1, 0.5]], text: text, isEmphasised: true)]
       ).svg(),
       PlanBars(
         id: "c", title: text, description: text,
@@ -211,19 +211,27 @@ import Testing
     #expect(abs(start - end) < 0.05)
   }
 
-  /// A box is filled for each person there is, up to those needed.
-  @Test(arguments: [(0, 3, 0), (2, 3, 2), (5, 3, 3), (9, 30, 3), (30, 30, 12)])
-  func peopleAreCounted(_ known: Int, _ needed: Int, _ filled: Int) throws {
+  /// A box is filled for each person there is, up to those needed, and in part for one in part.
+  @Test(arguments: [
+    ([], 3, 0), ([1, 1], 3, 2), ([1, 1, 1, 1, 1], 3, 3), ([1, 0.5], 3, 1.5), ([0.2], 1, 0.2),
+    (Array(repeating: 1, count: 9), 30, 3.6), (Array(repeating: 1, count: 30), 30, 12),
+  ])
+  func peopleAreCounted(_ fills: [Double], _ needed: Int, _ filled: Double) throws {
     let drawing = try #require(
       Drawing(
         CountDots(
           id: "c", title: "T", description: "D", headings: ["h"], needed: needed,
           textHeading: "w",
-          rows: [.init(label: "r", counts: [known], text: "", isEmphasised: false)]
+          rows: [.init(label: "r", fills: [fills], text: "", isEmphasised: false)]
         ).svg()))
     let boxes = drawing.named("rect")
-    #expect(boxes.count == min(12, needed))
-    #expect(boxes.filter { $0.attributes["fill"] != "none" }.count == filled)
+    let whole = min(14, 240 / Double(min(12, needed))) - 2
+    let area = boxes.filter { $0.attributes["fill"] != "none" }
+      .compactMap { $0.number("width") }.reduce(0, +)
+    #expect(abs(area / whole - filled) < 0.05)
+    let full = boxes.count { abs(($0.number("width") ?? 0) - whole) < 0.01 }
+    let empty = boxes.count { $0.attributes["fill"] == "none" }
+    #expect(full + empty == min(12, needed))
   }
 
   /// The dashed line stands at the weight, the band at the range.

@@ -27,6 +27,14 @@ enum RandomBrokers {
       project.weights = (Int.random(in: 1...90, using: &random), 30, 30)
     }
     if Bool.random(using: &random) { project.answers = "kind: jobs" }
+    if Bool.random(using: &random) {
+      project.noviceShare = ["0.25", "0.5"].randomElement(using: &random)
+      if Bool.random(using: &random) {
+        let able = Int.random(in: 0...2, using: &random)
+        project.project = project.project.replacing(
+          "{ go: 4 }", with: "{ go: { able: \(able), novice: \(Int.random(in: 0...2, using: &random)) } }")
+      }
+    }
     if Bool.random(using: &random) { project.project += "\nmust-have: [ replay ]" }
     if Bool.random(using: &random) {
       project.project +=

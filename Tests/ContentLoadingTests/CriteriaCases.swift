@@ -28,6 +28,14 @@ private func team(_ parts: String, _ weeks: String) -> String {
   measure("{ id: a, title: A, kind: team, parts: \(parts), ramp-up-weeks: \(weeks) }")
 }
 
+private func levels(_ list: String, _ rest: String = ", default-level: able") -> String {
+  measure(
+    "{ id: a, title: A, kind: team, parts: \(parts), ramp-up-weeks: \(weeks), levels: \(list)\(rest) }"
+  )
+}
+
+private let able = "{ id: able, title: A, share: 1, anchor: A }"
+
 private func capacity(_ discount: String) -> String {
   measure(
     """
@@ -172,6 +180,38 @@ let criteriaCases: [DiagnosticCase] = [
     "criteria.yaml",
     team(parts, "{ broker: [2, 3], language: [1, 2], runtime: [1, 2], «framework»: [1, 2] }"),
     .unknownKey, "no key 'framework'"),
+  .init(
+    "criteria.yaml", levels("[ { id: able, title: A, share: «1.5», anchor: A } ]"), .outOfRange,
+    "0 and 1"),
+  .init(
+    "criteria.yaml", levels("[ «»{ id: able, title: A, share: 1 } ]"), .missingKey, "'anchor'"),
+  .init("criteria.yaml", levels("[ \(able), «\(able)» ]"), .duplicateIdentifier, "the level 'able'"),
+  .init("criteria.yaml", levels("[ \(able) ]", ", default-level: «abel»"), .unknownReference, "'able'?"),
+  .init(
+    "criteria.yaml",
+    levels("«[ { id: low, title: L, share: 0.5, anchor: A }, \(able) ]»"), .invalidValue,
+    "most skilled"),
+  .init(
+    "criteria.yaml",
+    levels("[ \(able), { id: low, title: L, share: 0.5, anchor: A } ]", ", default-level: «low»"),
+    .invalidValue, "must be 1"),
+  .init(
+    "criteria.yaml",
+    measure(
+      "«»{ id: a, title: A, kind: team, parts: \(parts), ramp-up-weeks: \(weeks), levels: [ \(able) ] }"
+    ), .missingKey, "'default-level'"),
+  .init(
+    "criteria.yaml",
+    measure(
+      "{ id: a, title: A, kind: team, parts: \(parts), ramp-up-weeks: \(weeks), default-level: «able» }"
+    ), .invalidValue, "no 'levels'"),
+  .init(
+    "criteria.yaml",
+    levels("[ \(able) ]")
+      + """
+              - «{ id: b, title: B, kind: team, parts: \(parts), ramp-up-weeks: \(weeks) }»
+
+      """, .invalidValue, "same levels"),
   .init("criteria.yaml", method("{ samples: «10» }"), .outOfRange, "100 and"),
   .init("criteria.yaml", method("{ «sampels»: 100 }"), .unknownKey, "'samples'?"),
   .init("criteria.yaml", method("«{ levels: { official: 20 } }»"), .invalidValue, "better level"),

@@ -110,6 +110,26 @@ let projectCases: [DiagnosticCase] = [
     "projects/one.yaml", project("team: { size: 2, languages: { go: «3» } }"), .outOfRange,
     "0 and 2"),
   .init(
+    "projects/one.yaml", project("team: { size: 2, languages: { go: { «prodctive»: 1 } } }"),
+    .unknownReference, "'productive'?"),
+  .init(
+    "projects/one.yaml", project("team: { size: 2, languages: { go: { productive: «-1» } } }"),
+    .outOfRange, "0 and 2"),
+  .init(
+    "projects/one.yaml", project("team: { size: 2, languages: { go: { productive: «1.5» } } }"),
+    .wrongType, "whole"),
+  .init(
+    "projects/one.yaml",
+    project("team: { size: 2, languages: { go: { productive: 1, «productive»: 1 } } }"),
+    .duplicateKey, "productive"),
+  .init(
+    "projects/one.yaml",
+    project("team: { size: 2, languages: { go: «{ productive: 2, novice: 1 }» } }"), .outOfRange,
+    "3 people, but the team has 2"),
+  .init(
+    "projects/one.yaml", project("team: { size: 2, languages: { go: «[1]» } }"), .wrongType,
+    "a number of people"),
+  .init(
     "projects/one.yaml", project("team: { size: 2, languages: { «goo»: 1 } }"), .unknownReference,
     "'go'?"),
   .init(

@@ -45,6 +45,15 @@ struct SmallProject {
             title: Upkeep
             kind: judgement
             scale: [ { id: heavy, value: 10, anchor: A }, { id: light, value: 90, anchor: A } ]
+          - id: people
+            title: People
+            kind: team
+            parts: { broker: 40, language: 45, runtime: 15 }
+            ramp-up-weeks: { broker: [2, 4], language: [4, 10], runtime: [1, 3] }
+            levels:
+              - { id: productive, title: Productive, share: 1, anchor: A }
+              - { id: novice, title: Novice, share: 0.2, anchor: A }
+            default-level: productive
 
     """,
     "Content/questionnaire.yaml": """

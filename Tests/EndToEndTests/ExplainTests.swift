@@ -7,7 +7,9 @@ import Testing
   /// The keys of maps whose own keys are ids.
   private static let maps: [String: String] = [
     "project.answers": "<question>", "settings.capabilityLevels": "<level>",
-    "candidates[].criteria": "<criterion>",
+    "candidates[].criteria": "<criterion>", "candidates[].team.skills.it.people": "<level>",
+    "candidates[].team.skills.language.people": "<level>",
+    "candidates[].team.skills.runtime.people": "<level>",
     "result.contributions": "<criterion>", "result.rivals[].contributions": "<criterion>",
     "result.rivals[].breakEvenWeights": "<criterion>", "stakeholders[].weights": "<criterion>",
     "result.simulation[].beats": "<candidate>",

@@ -219,6 +219,36 @@ import Testing
     #expect(other.teamFinding.last?.plain.contains("6 to 12 person-weeks") == true)
   }
 
+  /// Two are needed: one is able in Alpha, one a novice; one more able person takes the novice's place.
+  @Test func whoHasWhatLeftToLearnIsSaid() throws {
+    var project = BrokerProject(
+      project: """
+        team: { size: 4, languages: { go: 4 }, brokers: { alpha: { able: 1, novice: 1 }, beta: 2 } }
+        """)
+    project.noviceShare = "0.25"
+    project.beta.replay = "none"
+    project.beta.routing = "none"
+    project.weights = (80, 10, 10)
+    let narrator = try project.narrator
+    #expect(narrator.headline.plain.contains("Alpha"))
+    let finding = Self.text(narrator.teamFinding)
+    #expect(finding.contains("one knows it (one more in part), four its language and four its runtime"))
+    #expect(
+      narrator.left(0)?.plain == "Of Alpha, one has 75 % left to learn (novice).".replacing(
+        " %", with: "\u{202F}%"))
+    #expect(finding.contains("2 to 3 weeks"), "0.75 of 2 to 4 weeks")
+    #expect(narrator.teamAssumption?.plain.contains("novice for 25") == true)
+    let learn = try #require(narrator.plan.first { $0.title == "Learn Alpha" })
+    #expect(learn.detail.plain.hasPrefix("One person becomes productive in Alpha"))
+    #expect(learn.detail.plain.hasSuffix("Their level today: novice (one)."))
+    #expect(narrator.headcount(.byLevel(["novice": 1, "able": 2])) == "able 2, novice 1")
+  }
+
+  @Test func aTeamOfOneIsOnePerson() throws {
+    let narrator = try BrokerProject(project: "team: { size: 1, languages: { go: 1 } }").narrator
+    #expect(Self.text(narrator.teamFinding).hasPrefix("The one person on the team should be"))
+  }
+
   @Test func stakeholdersAgreeOrDoNot() throws {
     func narrator(_ speed: Int) throws -> Narrator {
       var project = BrokerProject(

@@ -45,7 +45,9 @@ import Testing
     #expect(Wording.list(["a"]) == "a")
     #expect(Wording.list(["a", "b", "c"]) == "a, b and c")
     #expect(Wording.list(["salt and pepper", "oil"]) == "salt and pepper as well as oil")
-    #expect(Wording.list(["salt and pepper", "oil", "rice"]) == "salt and pepper; oil; and rice")
+    #expect(Wording.list(["salt and pepper", "oil", "rice"]) == "salt and pepper, oil, and rice")
+    #expect(Wording.list(["oil, cold", "salt and pepper"]) == "oil, cold; and salt and pepper")
+    #expect(Wording.list(["40,000 people", "rice"]) == "40,000 people and rice")
     #expect(Wording.list(["a", "b", "c", "d"], atMost: 2) == "a, b and two more")
   }
 

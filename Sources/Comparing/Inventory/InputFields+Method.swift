@@ -62,6 +62,10 @@ extension InputFields {
             [team.alternativeWeeks, team.languageWeeks, team.runtimeWeeks].map {
               "\(ExactText.number($0.low)) to \(ExactText.number($0.high))"
             })),
+        InputField(
+          "levels",
+          ExactText.list(team.levels.all.map { "\($0.id) \(ExactText.number($0.share))" })),
+        InputField("defaultLevel", team.levels.defaultID),
       ]
     case .judgement(let levels):
       [

@@ -41,8 +41,17 @@ extension InputFields {
 
   private static func of(_ team: Team) -> [InputField] {
     [InputField("teamSize", "\(team.size)")]
-      + ExactText.ordered(team.languages).map { InputField($0.key, "\($0.value)") }
-      + ExactText.ordered(team.alternatives).map { InputField("knows " + $0.key, "\($0.value)") }
+      + ExactText.ordered(team.languages).map { InputField($0.key, text($0.value)) }
+      + ExactText.ordered(team.alternatives).map { InputField("knows " + $0.key, text($0.value)) }
+  }
+
+  private static func text(_ headcount: Headcount) -> String {
+    switch headcount {
+    case .atDefault(let people): "\(people)"
+    case .byLevel(let people):
+      people.isEmpty
+        ? "nobody" : ExactText.list(ExactText.ordered(people).map { "\($0.key) \($0.value)" })
+    }
   }
 
   private static func of(_ weights: WeightStatement) -> [InputField] {

@@ -10,11 +10,15 @@ enum ScaleBlock {
       let id = scope.reader.reference(node, "'measure'", among: measures.map(\.id)),
       let measure = measures.first(where: { $0.id == id })
     else { return nil }
-    var rows: [(value: String, name: String, anchor: String)] = []
-    if case .judgement(let levels) = measure.kind {
+    let rows: [(value: String, name: String, anchor: String)]
+    switch measure.kind {
+    case .judgement(let levels):
       rows = levels.map { (NumberText.decimal($0.value), $0.id, $0.anchor) }
-    } else {
-      rows = [("0", "", measure.lowAnchor ?? ""), ("100", "", measure.highAnchor ?? "")]
+    case .team(let assumptions) where assumptions.levels.all.count > 1:
+      rows = assumptions.levels.all.map {
+        (NumberText.percent($0.share), $0.title, $0.anchor ?? "")
+      }
+    default: rows = [("0", "", measure.lowAnchor ?? ""), ("100", "", measure.highAnchor ?? "")]
     }
     var out = HTMLBuffer()
     out.open(

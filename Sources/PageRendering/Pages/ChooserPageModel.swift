@@ -13,12 +13,16 @@ struct ChooserPageModel {
   ])
   static let alternative = TemplateSchema(["id": .text, "name": .text, "page": .text])
   static let group = TemplateSchema(["title": .text, "capabilities": .records(item)])
+  static let level = TemplateSchema([
+    "level": .text, "level-title": .text, "anchor": .optional(.text),
+  ])
   static let schema = TemplateSchema(
     fields: ChromeModel.fields + [
       ("answer", .optional(.text)), ("introduction", .optional(.text)), ("subject", .text),
       ("subject-plural", .text), ("subject-plural-capitalised", .text), ("evidence-url", .url),
       ("questions", .records(question)), ("languages", .records(item)),
       ("alternatives", .records(alternative)), ("groups", .records(group)),
+      ("productive", .optional(.text)), ("has-levels", .flag), ("levels", .records(level)),
       ("evidence-script", .url), ("decision-script", .url), ("chooser-script", .url),
       ("worker-script", .text),
     ])
@@ -46,6 +50,9 @@ struct ChooserPageModel {
           ("languages", .records(catalog.languages.map { item($0.id, $0.title) })),
           ("alternatives", .records(alternatives)),
           ("groups", .records(groups)),
+          ("productive", .text(ifPresent: productive)),
+          ("has-levels", .flag(!otherLevels.isEmpty)),
+          ("levels", .records(otherLevels)),
           ("evidence-script", .url(address(context.plan.evidenceScript))),
           ("decision-script", .url(script("decision.js"))),
           ("chooser-script", .url(script("chooser.js"))),
@@ -86,6 +93,22 @@ struct ChooserPageModel {
       Self.alternative.record([
         "id": .text(alternative.id), "name": .text(alternative.name),
         "page": .text(address(context.plan.alternatives[alternative.id])),
+      ])
+    }
+  }
+
+  /// What a person has done who counts without a level.
+  private var productive: String? {
+    let levels = context.catalog.criteria.teamLevels
+    return levels.all.first { $0.id == levels.defaultID }?.anchor
+  }
+
+  private var otherLevels: [TemplateRecord] {
+    let levels = context.catalog.criteria.teamLevels
+    return levels.all.filter { $0.id != levels.defaultID }.map { level in
+      Self.level.record([
+        "level": .text(level.id), "level-title": .text(level.title),
+        "anchor": .text(ifPresent: level.anchor),
       ])
     }
   }

@@ -23,16 +23,9 @@ struct LearningCost {
     let runtime: Bool
   }
 
-  private var assumptions: TeamAssumptions? {
-    for measure in catalog.criteria.flatMap(\.measures) {
-      if case .team(let assumptions) = measure.kind { return assumptions }
-    }
-    return nil
-  }
-
   /// The nearest first; none where no measure says what learning costs.
   private var rows: [TemplateRecord] {
-    guard let assumptions else { return [] }
+    guard let assumptions = catalog.criteria.teamAssumptions else { return [] }
     var names: [Distance: [String]] = [:]
     for other in catalog.alternatives where other.id != alternative.id {
       names[distance(from: other), default: []].append(other.name)
