@@ -154,7 +154,7 @@ let package = Package(
       swiftSettings: strict),
 
     // What the guide's search looks through, as the script that the page loads.
-    .target(name: "SearchIndexing", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(name: "SearchIndexing", dependencies: ["Markup"], swiftSettings: strict),
 
     // The program.
     .target(

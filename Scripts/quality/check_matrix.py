@@ -5,9 +5,10 @@
 
 What must be shown for a state is worked out here from the published evidence, not from the page: the
 columns that meet every must-have, language and kind, pinned ones first, then by the order asked for;
-the rows of a group, or only those that differ. Random states are given by their address and by the
-controls, which must agree. Also: every table is complete without JavaScript, results are announced,
-the keyboard pins and sorts, and the two that are chosen lead to their own page.
+the rows of a group, or only those that differ; and the same with rows and columns swapped. Random
+states are given by their address and by the controls, which must agree. Also: every table is complete
+without JavaScript, results are announced, the keyboard pins and sorts, and the two that are chosen
+lead to their own page.
 """
 
 import argparse
@@ -34,6 +35,11 @@ SHOWN = """() => ({
     row => [...row.cells].slice(1).filter(cell => !cell.hidden).map(cell => cell.textContent)),
   groups: [...document.querySelectorAll('#group-table tbody tr')]
     .filter(row => !row.hidden).map(row => row.dataset.id),
+  swapped: [...document.querySelectorAll('#matrix-swapped tbody tr')].map(
+    row => [row.dataset.id, ...[...row.cells].slice(1).map(cell => cell.textContent)]),
+  heads: [...document.querySelectorAll('#matrix-swapped thead th[data-id]')].map(
+    head => head.dataset.id),
+  isSwapped: !document.querySelector('#matrix').checkVisibility(),
   status: document.getElementById('matrix-status').textContent,
 })"""
 CONTROLS = """state => {
@@ -51,6 +57,7 @@ CONTROLS = """state => {
   for (const id of state.pins) document.querySelector(`#matrix th[data-id="${id}"] .pin`).click();
   if (state.differing) document.getElementById('differing').click();
   if (state.pinnedOnly) document.getElementById('pinned-only').click();
+  if (state.swapped) document.getElementById('swapped').click();
 }"""
 
 
@@ -105,6 +112,11 @@ def expected(evidence, state):
         "groups": [one["id"] for one in columns],
         "rows": [row for row, _ in rows],
         "cells": [cells for _, cells in rows],
+        "isSwapped": state["swapped"],
+        "heads": [row for row, _ in rows] if state["swapped"] else [],
+        "swapped": [
+            [one["id"], *(cells[place] for _, cells in rows)] for place, one in enumerate(columns)
+        ] if state["swapped"] else [],
     }
 
 
@@ -127,6 +139,7 @@ def random_state(evidence, chance):
         "pins": chance.sample(names, chance.choice([0, 0, 1, 2, 4])),
         "differing": chance.random() < 0.4,
         "pinnedOnly": chance.random() < 0.2,
+        "swapped": chance.random() < 0.3,
     }
 
 
@@ -138,6 +151,7 @@ def address_of(state):
         "sort": state["sort"], "pin": " ".join(state["pins"]),
         "rows": "differing" if state["differing"] else "",
         "only": "pinned" if state["pinnedOnly"] else "",
+        "axes": "swapped" if state["swapped"] else "",
     }  # fmt: skip
     return urllib.parse.urlencode({key: value for key, value in parts.items() if value})
 
@@ -152,10 +166,10 @@ def opened(chromium, address, fail):
 def difference(wanted, found):
     for key, value in wanted.items():
         # A small word on its own line has no space of its own in the page.
-        if key == "cells":
+        if key in ("cells", "swapped"):
             found_cells = [[re.sub(r"\s+", " ", cell).strip() for cell in row] for row in found[key]]
             if found_cells != value:
-                return "the cells differ"
+                return f"the {key} differ"
         elif found[key] != value:
             return f"{key} are {found[key]} instead of {value}"
     return None

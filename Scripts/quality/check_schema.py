@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""Checks the data of reports against Documentation/report-schema.json.
+"""Checks the data of reports, their locks and a comparison against the schemas in Documentation.
 
-    check_schema.py REPORTS... [--schema Documentation/report-schema.json]
+    check_schema.py REPORTS... [--assay PROGRAM]
 
-A report is a report.json or a folder of reports. Numbers must be finite, weights and shares must add up,
-and contributions must add up to their totals to the last digits. Then each document is damaged in
-some places (a key renamed, a text for a number, one key too many), and the schema must notice. The
-validator knows the few words of JSON Schema (draft 2020-12) that the schema uses, and refuses others.
+REPORTS are folders of reports. Of each, report.json and report.lock are looked at, and then what
+`assay diff --format json` says of the project and a copy of it with changes of every kind. Numbers must
+be finite, weights and shares must add up, and contributions must add up to their totals to the last
+digits. Then each document is damaged in some places (a text for a number, one key too many or too few),
+and the schema must notice. The tables of keys in Documentation must name what the schemas hold, and
+nothing else. The validator knows the few words of JSON Schema (draft 2020-12) that the schemas use, and
+refuses others.
 """
 
 import argparse
@@ -15,7 +18,10 @@ import json
 import math
 import pathlib
 import random
+import re
+import subprocess
 import sys
+import tempfile
 
 import building
 from verdict import Verdict
@@ -30,6 +36,11 @@ TYPES = {
 }
 WORDS = {"type", "properties", "required", "additionalProperties", "items", "enum", "const"}
 SILENT = {"$schema", "title", "description"}
+DOCUMENTS = {
+    "report-schema.json": "report-json.md",
+    "lock-schema.json": "report-lock.md",
+    "diff-schema.json": "diff-json.md",
+}
 
 
 def errors(schema, value, place="report"):
@@ -138,37 +149,121 @@ def damaged(report, source):
     return copied, f"{key} as a {kind}"
 
 
+def leaves(schema, place=""):
+    """The paths of what a schema describes: a.b, lists as a[], members named by ids as a.<>."""
+    if "items" in schema:
+        yield from leaves(schema["items"], place + "[]")
+    elif isinstance(schema.get("additionalProperties"), dict):
+        yield from leaves(schema["additionalProperties"], place + ".<>")
+    elif "properties" in schema:
+        for key, inner in schema["properties"].items():
+            yield from leaves(inner, f"{place}.{key}" if place else key)
+    else:
+        yield place
+
+
+def described(text):
+    """The paths in the first column of a document's first table; `.b` after `a.c` means a.b."""
+    table = text.partition("| Key | Meaning |")[2].lstrip("\n").partition("\n\n")[0]
+    for line in table.splitlines()[1:]:
+        base = ""
+        for path in re.findall(r"`([^`]+)`", line.split("|")[1]):
+            path = base.rpartition(".")[0] + path if path.startswith(".") else path
+            base = path
+            yield re.sub("<[^>]*>", "<>", path)
+
+
+def check_description(verdict, name):
+    """A document describes each key of its schema, itself or with the object it belongs to."""
+    folder = building.ROOT / "Documentation"
+    verdict.look_at(DOCUMENTS[name])
+    held = set(leaves(json.loads((folder / name).read_text("utf-8"))))
+    rows = set(described((folder / DOCUMENTS[name]).read_text("utf-8")))
+    inside = lambda path, row: path == row or re.match(re.escape(row) + r"[.\[]", path)
+    for path in sorted(held):
+        if not any(inside(path, row) for row in rows):
+            verdict.fail(DOCUMENTS[name], f"does not describe {path}")
+    for row in sorted(rows):
+        if not any(inside(path, row) for path in held):
+            verdict.fail(DOCUMENTS[name], f"describes {row}, which is not in {name}")
+
+
+def check_document(verdict, name, schema, text, needed, source, adds_up=None):
+    """One document, and damaged copies of it that the schema must refuse."""
+    verdict.look_at(name)
+    document = json.loads(text, parse_constant=lambda word: word)
+    found = errors(schema, document) or list(adds_up(document) if adds_up else [])
+    for problem in found[:5]:
+        verdict.fail(name, problem)
+    for _ in range(5):
+        wrong, what = damaged(document, source)
+        if not errors(schema, wrong):
+            verdict.fail(name, f"the schema does not notice {what}")
+    extra = {**document, "surplus": 1}
+    lacking = {key: value for key, value in document.items() if key != needed}
+    if not errors(schema, extra) or not errors(schema, lacking):
+        verdict.fail(name, "the schema does not notice a key too many or too few")
+    return document
+
+
+def compared(assay, folder):
+    """A comparison of the project with a copy in which something was added, changed and removed."""
+    project = building.copy_project(folder / "project")
+    changed = building.copy_project(folder / "changed")
+    profiles = sorted((changed / "Content/projects").glob("*.yaml"))
+    profiles[0].unlink()
+    for picture in profiles[0].parent.glob(profiles[0].stem + ".*"):
+        picture.unlink()
+    new = profiles[1].with_name("zz-new.yaml")
+    new.write_text(profiles[1].read_text("utf-8"), "utf-8")
+    criteria = changed / "Content/criteria.yaml"
+    text = criteria.read_text("utf-8")
+    match = re.search(r"weight: (\d+)", text)
+    criteria.write_text(text.replace(match[0], f"weight: {int(match[1]) * 4}", 1), "utf-8")
+    run = subprocess.run(
+        [str(assay), "diff", str(project), str(changed), "--format", "json"],
+        capture_output=True,
+        text=True,
+        cwd=project,
+        timeout=300,
+    )
+    return run.stdout, run.stderr
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("reports", type=pathlib.Path, nargs="+")
-    parser.add_argument(
-        "--schema",
-        type=pathlib.Path,
-        default=building.ROOT / "Documentation/report-schema.json",
-    )
+    building.add_arguments(parser)
     arguments = parser.parse_args()
-    schema = json.loads(arguments.schema.read_text("utf-8"))
+    schemas = {
+        name: json.loads((building.ROOT / "Documentation" / name).read_text("utf-8"))
+        for name in DOCUMENTS
+    }
     verdict, source = Verdict("check_schema"), random.Random(1)
-    paths = []
-    for path in arguments.reports:
-        paths += sorted(path.glob("*/report.json")) if path.is_dir() else [path]
+    for name in DOCUMENTS:
+        check_description(verdict, name)
+    paths = sorted(path for folder in arguments.reports for path in folder.glob("*/report.json"))
     for path in paths:
-        name = f"{path.parent.name}/{path.name}"
-        verdict.look_at(name)
-        report = json.loads(path.read_text("utf-8"), parse_constant=lambda word: word)
-        for text in (errors(schema, report) or list(sums(report)))[:5]:
-            verdict.fail(name, text)
-        for _ in range(5):
-            wrong, what = damaged(report, source)
-            if not errors(schema, wrong):
-                verdict.fail(name, f"the schema does not notice {what}")
-        extra = {**report, "surplus": 1}
-        lacking = {key: value for key, value in report.items() if key != "candidates"}
-        if not errors(schema, extra) or not errors(schema, lacking):
-            verdict.fail(name, "the schema does not notice a key too many or too few")
-    return verdict.close(schema=arguments.schema.name)
+        for file, schema, needed, adds_up in (
+            (path, "report-schema.json", "candidates", sums),
+            (path.with_suffix(".lock"), "lock-schema.json", "inputs", None),
+        ):
+            name = f"{file.parent.name}/{file.name}"
+            text = file.read_text("utf-8")
+            check_document(verdict, name, schemas[schema], text, needed, source, adds_up)
+    with tempfile.TemporaryDirectory(prefix="assay-schema-") as folder:
+        text, problems = compared(arguments.assay, pathlib.Path(folder))
+        if not text:
+            verdict.look_at("assay diff")
+            verdict.fail("assay diff", f"says nothing: {problems[:300]}")
+        else:
+            schema = schemas["diff-schema.json"]
+            found = check_document(verdict, "assay diff", schema, text, "projects", source)
+            if not any(change["causes"] for one in found["projects"] for change in one["changes"]):
+                verdict.fail("assay diff", "a heavier criterion is the cause of nothing")
+    return verdict.close(reports=len(paths))
 
 
 if __name__ == "__main__":

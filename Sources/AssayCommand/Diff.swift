@@ -9,6 +9,7 @@ internal import SystemPackage
 /// `assay diff`: what two states of the data have different, and what that does to each project.
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Compare two states of the data: which recommendations change, and because of what.",
     discussion: """
       BEFORE and AFTER are folders with Content/ in them, or git revisions: 'main:' (with a colon), \

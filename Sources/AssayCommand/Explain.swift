@@ -44,7 +44,7 @@ struct Explain: AsyncParsableCommand {
     switch format {
     case .text: Console.write(TerminalExplanation(advice, catalog).text)
     case .json:
-      let provenance = ReportOrigins(project, asOf: try options.day()).provenance(of: id)
+      let provenance = try ReportOrigins(project, asOf: try options.day()).provenance(of: id)
       Console.write(
         String(decoding: ReportRenderer.data(advice, catalog, provenance), as: UTF8.self))
     }

@@ -27,7 +27,7 @@ struct GuidePublisher: Sendable {
   func publish(to sink: any ProductSink) async throws -> PublishedGuide {
     async let copied = publishFiles(to: sink)
     let all = renderer.jobs
-    let length = max(1, min(64, (all.count + jobs * 4 - 1) / (jobs * 4)))
+    let length = max(1, min(16, (all.count + jobs * 4 - 1) / (jobs * 4)))
     let starts = Array(stride(from: 0, to: all.count, by: length))
     var portions: [Int: Portion] = [:]
     try await withThrowingTaskGroup(of: (Int, Portion).self) { group in

@@ -44,7 +44,8 @@ struct LoadedProject: Sendable {
       log.merge(read.log)
       var pages = DecodedPages()
       for part in read.made { pages.merge(part) }
-      let (catalog, problems) = CatalogLoader.load(read.tree.files, decoded: pages)
+      let (catalog, problems) = CatalogLoader.load(
+        read.tree.files, decoded: pages, pictures: pictures(listing))
       log.merge(problems)
       return LoadedProject(
         tree: read.tree, files: SourceFiles(read.tree.files + read.tree.damaged),
@@ -69,7 +70,22 @@ struct LoadedProject: Sendable {
     return try tree.bytes(of: entry, log: &log)
   }
 
-  /// Whether lines of a file may appear in a log.
+  /// The picture in a file; `nil` when the log says what is wrong with it.
+  ///
+  /// - Throws: When the file cannot be read.
+  func picture(at path: String, log: inout DiagnosticLog) throws -> Picture? {
+    guard let bytes = try bytes(at: path, log: &log) else { return nil }
+    return PictureReader.read(SourceFile(path: path, bytes: bytes), log: &log)
+  }
+
+  /// The pictures beside the profiles.
+  private static func pictures(_ listing: SourceListing) -> [String] {
+    listing.entries.filter { entry in
+      isConfidential(entry.path) && (entry.kind == .image || entry.kind == .picture)
+    }.map(\.path)
+  }
+
+  /// Whether a file is of a client: its lines appear in no log, and it is read for one report alone.
   static func isConfidential(_ path: String) -> Bool {
     path.utf8.starts(with: "Content/projects/".utf8)
   }

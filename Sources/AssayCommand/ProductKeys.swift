@@ -9,13 +9,13 @@ internal import SourceReading
 ///
 /// A page is made from its own text and from everything else but the text of other pages: their
 /// front matter, the data, the templates, the names and times of files that are copied. A report is
-/// made from everything but the text of the guide and other profiles. Nothing finer is tracked, so
+/// made from everything but the text of the guide and what is of other clients. Nothing finer is tracked, so
 /// nothing can be forgotten.
 struct ProductKeys: Sendable {
   /// One file of the project.
   private struct Input {
-    /// The project that a profile is of.
-    var project: String?
+    /// The project that a profile or a picture is of.
+    let project: String?
     /// A hash of what all pages are made from.
     let forPages: UInt64
     /// A hash of what reports are made from.
@@ -47,7 +47,10 @@ struct ProductKeys: Sendable {
       proseFronts[page.file.path] = ContentHash.hash(page.file.bytes[..<page.bodyOffset])
     }
     var profiles: [String: String] = [:]
-    for profile in catalog.projects { profiles[profile.range.path] = profile.id }
+    for profile in catalog.projects {
+      profiles[profile.range.path] = profile.id
+      if let picture = profile.picture { profiles[picture] = profile.id }
+    }
     var inputs = project.tree.files.map { file in
       let content = fronts[file.path] ?? ContentHash.hash(file.bytes[...])
       return Input(
@@ -62,11 +65,14 @@ struct ProductKeys: Sendable {
       digest.add(UInt64(bitPattern: asset.modified))
       digest.add(UInt64(bitPattern: asset.changed))
       digest.add(asset.inode)
-      inputs.append(Input(forPages: digest.value, forReports: digest.value))
+      inputs.append(
+        Input(
+          project: profiles[asset.path], forPages: digest.value, forReports: digest.value))
     }
     inputs.append(
       Input(
-        forPages: Self.digest(day.iso + " " + variant, 0), forReports: Self.digest(day.iso, 0)))
+        project: nil, forPages: Self.digest(day.iso + " " + variant, 0),
+        forReports: Self.digest(day.iso, 0)))
     self.inputs = inputs
     shared = Self.key(inputs.filter { $0.project == nil }.map(\.forPages))
   }

@@ -62,7 +62,7 @@ struct RecalledPages: Sendable {
 }
 
 extension Page {
-  fileprivate init(_ draft: PageDraft, at path: String) {
+  fileprivate convenience init(_ draft: PageDraft, at path: String) {
     self.init(
       file: SourceFile(path: path, bytes: []), bodyOffset: draft.bodyOffset, title: draft.title,
       description: draft.description, answer: draft.answer, criterionID: draft.criterion,

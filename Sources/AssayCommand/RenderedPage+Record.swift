@@ -10,7 +10,7 @@ extension RenderedPage {
     BuildRecord.Product(
       key: key, files: [path] + [markdown?.path].compactMap { $0 },
       page: PageFacts(
-        title: title, description: description, source: source, anchors: Array(anchors),
+        title: title, description: description, source: source, anchors: anchors,
         links: anchorLinks.map { link in
           PageFacts.Link(
             target: link.target, fragment: link.fragment, offsets: link.range.offsets)
@@ -23,7 +23,7 @@ extension RenderedPage {
     self.init(
       path: path, bytes: [], title: facts.title, description: facts.description,
       isListed: path != plan.notFound, source: plan.output.origin(of: path)?.range,
-      anchors: Set(facts.anchors),
+      anchors: facts.anchors,
       anchorLinks: facts.links.map { link in
         AnchorLink(
           target: link.target, fragment: link.fragment,

@@ -48,7 +48,7 @@ struct ReportPublisher: Sendable {
     guard !projects.isEmpty else { return (log, []) }
     let styles = try styles(&log)
     let logo = try logo(&log)
-    let origins = ReportOrigins(project, asOf: day)
+    let origins = try ReportOrigins(project, asOf: day)
     let adviser = Adviser(catalog)
     let found = try await withThrowingTaskGroup(of: (Int, Made).self) { group in
       var next = 0
@@ -58,10 +58,17 @@ struct ReportPublisher: Sendable {
         let index = next
         next += 1
         group.addTask {
+          var log = DiagnosticLog()
           let renderer = ReportRenderer(
             catalog: catalog, library: library, styles: styles,
-            provenance: origins.provenance(of: projects[index].id), logo: logo)
-          return (index, try Self.publish(projects[index], adviser, renderer, printer, to: sink))
+            provenance: try origins.provenance(of: projects[index].id), logo: logo,
+            clientPicture: try projects[index].picture.flatMap {
+              try project.picture(at: $0, log: &log)
+            })
+          let made = try Self.publish(
+            projects[index], adviser, renderer, log.hasErrors ? nil : printer, to: sink)
+          log.merge(made.log)
+          return (index, Made(log: log, files: made.files))
         }
       }
       for _ in 0..<jobs { startOne() }
@@ -143,14 +150,8 @@ struct ReportPublisher: Sendable {
     return css
   }
 
-  private func logo(_ log: inout DiagnosticLog) throws -> ReportImage? {
-    guard let path = catalog.site.brand.logo else { return nil }
-    if let bytes = try project.bytes(at: "Content/" + path, log: &log) {
-      return ReportImage(fileName: path, bytes: bytes)
-    }
-    log.error(
-      .missingFile, "'brand.logo' names Content/\(path), which does not exist",
-      at: SourceRange(path: "Content/site.yaml", offsets: 0..<0))
-    return nil
+  /// The publisher's logo; that it exists was made sure of when the guide was planned.
+  private func logo(_ log: inout DiagnosticLog) throws -> Picture? {
+    try catalog.site.brand.logo.flatMap { try project.picture(at: "Content/" + $0, log: &log) }
   }
 }

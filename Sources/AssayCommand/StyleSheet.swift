@@ -31,7 +31,7 @@ enum StyleSheet {
       out.append(UInt8(ascii: "\n"))
     }
     out.append(contentsOf: overrides(brand).utf8)
-    return out
+    return DarkScheme.choosable(out)
   }
 
   /// The style sheet with the addresses of files in Templates/ as they are published.
@@ -45,19 +45,21 @@ enum StyleSheet {
     var out: [UInt8] = []
     out.reserveCapacity(css.count + fingerprints.count * 12)
     var index = 0
-    while index < css.count {
-      guard css[index] == opening[0], css[index...].starts(with: opening) else {
-        out.append(css[index])
-        index += 1
+    while let found = css[index...].firstIndex(of: opening[0]) {
+      guard css[found...].starts(with: opening) else {
+        out += css[index...found]
+        index = found + 1
         continue
       }
-      let start = index + opening.count
+      out += css[index..<found]
+      let start = found + opening.count
       let end = css[start...].firstIndex(of: UInt8(ascii: "\"")) ?? css.count
       let path = String(decoding: css[start..<end], as: UTF8.self)
       out += opening
       out += (fingerprints["Templates/" + path].map { AssetName.adding($0, to: path) } ?? path).utf8
       index = end
     }
+    out += css[index...]
     return out
   }
 
@@ -66,8 +68,7 @@ enum StyleSheet {
     var css = ""
     if let accent = brand.accent { css += ":root { \(colours(accent, softenedBy: 255)) }\n" }
     if let accent = brand.accentDark {
-      css += "@media screen and (prefers-color-scheme: dark) { :root { "
-      css += colours(accent, softenedBy: 20) + " } }\n"
+      css += DarkScheme.opening + " :root { " + colours(accent, softenedBy: 20) + " } }\n"
     }
     return css
   }

@@ -10,6 +10,7 @@ internal import SystemPackage
 /// `assay verify`: whether a report still says what today's data say.
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Tell whether a report still agrees with today's data.",
     discussion: """
       REPORT is a report's folder, its report.lock, or another of its files with the report.lock \
@@ -41,7 +42,8 @@ struct Verify: AsyncParsableCommand {
       throw Failure.content
     }
     let verification = Verification(
-      lock, catalog, contentHash: ReportOrigins(project).provenance(of: lock.project).fingerprint)
+      lock, catalog,
+      contentHash: try ReportOrigins(project).provenance(of: lock.project).fingerprint)
     switch format {
     case .text: Console.write(VerificationText(verification).text)
     case .json: Console.write(String(decoding: VerificationData(verification).bytes, as: UTF8.self))

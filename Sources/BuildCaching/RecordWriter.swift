@@ -3,9 +3,7 @@ struct RecordWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func number(_ value: UInt64) {
-    for shift in stride(from: 0 as UInt64, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: value >> shift))
-    }
+    unsafe withUnsafeBytes(of: value.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
   mutating func count(_ value: Int) {

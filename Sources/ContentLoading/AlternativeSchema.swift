@@ -13,6 +13,8 @@ struct AlternativeSchema {
   let scales: [String: [String]]
   /// The facts that a load is held against.
   let rates: Set<String>
+  /// The kinds that there are; empty when any word is one.
+  let kinds: [String]
 
   func decode(_ reader: SchemaReader, _ root: YAMLNode, name: String) -> Alternative? {
     guard var map = reader.mapping(root, "this file") else { return nil }
@@ -25,7 +27,10 @@ struct AlternativeSchema {
     let runtime = map.optional("runtime").flatMap {
       reader.reference($0, "'runtime'", among: runtimes)
     }
-    let category = map.optionalText("category")
+    let category = map.optional("category").flatMap { node in
+      kinds.isEmpty
+        ? reader.text(node, "'category'") : reader.reference(node, "'category'", among: kinds)
+    }
     let firstRelease = map.optional("first-release").flatMap { dateOrYear(reader, $0) }
     let licence = map.optionalText("licence")
     let website = map.optionalWebAddress("website")

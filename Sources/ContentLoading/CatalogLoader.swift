@@ -10,14 +10,16 @@ package struct CatalogLoader {
   private let files: [String: SourceFile]
   private let paths: [String]
   private let decoded: DecodedPages
+  private let pictures: [String]
   private var log = DiagnosticLog()
 
-  private init(_ files: [SourceFile], _ decoded: DecodedPages) {
+  private init(_ files: [SourceFile], _ decoded: DecodedPages, _ pictures: [String]) {
     var byPath: [String: SourceFile] = [:]
     byPath.reserveCapacity(files.count)
     for file in files { byPath[file.path] = file }
     self.files = byPath
     self.decoded = decoded
+    self.pictures = pictures.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     paths = files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -26,11 +28,12 @@ package struct CatalogLoader {
   /// - Parameters:
   ///   - files: The text files of a project folder; paths are relative to it.
   ///   - decoded: The pages among them that were read already.
+  ///   - pictures: The paths of the pictures beside the profiles, which are not looked into.
   /// - Returns: The catalog and the log.
   package static func load(
-    _ files: [SourceFile], decoded: DecodedPages = DecodedPages()
+    _ files: [SourceFile], decoded: DecodedPages = DecodedPages(), pictures: [String] = []
   ) -> (catalog: Catalog?, log: DiagnosticLog) {
-    var loader = CatalogLoader(files, decoded)
+    var loader = CatalogLoader(files, decoded, pictures)
     let catalog = loader.load()
     return (loader.log.hasErrors ? nil : catalog, loader.log)
   }
@@ -65,7 +68,7 @@ package struct CatalogLoader {
     let alternativeSchema = AlternativeSchema(
       sources: sourceIDs, languages: languageIDs, runtimes: runtimes.map(\.id), facts: facts,
       capabilities: capabilityIDs, scales: Self.scales(criteria),
-      rates: Self.rates(criteria))
+      rates: Self.rates(criteria), kinds: subject.kinds.map(\.id))
     let alternatives = folder(subject.plural) { alternativeSchema.decode($0, $1, name: $2) }
     let questionnaireSchema = QuestionnaireSchema(
       criteria: criterionIDs, capabilities: capabilityIDs)
@@ -80,7 +83,8 @@ package struct CatalogLoader {
         languages: languageIDs, alternatives: alternativeIDs,
         levels: criteria.teamLevels.all.map(\.id), subject: subject),
       questionnaire: questionnaire)
-    let projects = folder("projects") { projectSchema.decode($0, $1, name: $2) }
+    let profiles = folder("projects") { projectSchema.decode($0, $1, name: $2) }
+    let projects = withPictures(profiles)
     let pages = markdown(under: "Content/guide/", criteria: criterionIDs)
     let prose = markdown(under: "Content/\(subject.plural)/", criteria: criterionIDs)
     reportStrangers(subject)
@@ -161,6 +165,33 @@ package struct CatalogLoader {
       prose[id] = page
     }
     return prose
+  }
+
+  /// Gives each project the picture beside its profile: the one that bears its name.
+  private mutating func withPictures(_ projects: [Project]) -> [Project] {
+    var pictureOf: [String: String] = [:]
+    for path in pictures {
+      let id = FileName.stem(of: path)
+      let place = SourceRange(path: path, offsets: 0..<0)
+      if let first = pictureOf.updateValue(path, forKey: id) {
+        log.error(
+          .duplicateIdentifier, "the project '\(id)' has a picture already", at: place,
+          labels: [Label(SourceRange(path: first, offsets: 0..<0), "the other picture")],
+          fixes: [Fix("delete one of them")])
+      } else if files["Content/projects/\(id).yaml"] == nil {
+        let near = Suggestion.nearest(to: id, among: projects.map(\.id))
+        log.error(
+          .unknownReference,
+          "this picture belongs to no project: there is no \(id).yaml beside it", at: place,
+          notes: ["a client's picture bears the name of the profile and is put into its report"],
+          fixes: near.map { [Fix("did you mean '\($0)'?")] } ?? [])
+      }
+    }
+    return projects.map { project in
+      var project = project
+      project.picture = pictureOf[project.id]
+      return project
+    }
   }
 
   private mutating func checkCapabilityCriteria(_ capabilities: [Capability], _ ids: [String]) {

@@ -30,9 +30,21 @@ enum ReportSchema {
     return overrides
   }
 
-  /// Colours, and the publisher's logo: pictures are published, so a project names none.
+  /// Colours, and the publisher's logo; a client's picture is named by its file.
   static func brand(_ reader: SchemaReader, _ node: YAMLNode, hasLogo: Bool = true) -> Brand? {
     guard var map = reader.mapping(node, "'brand'") else { return nil }
+    if !hasLogo, map.optional("logo") != nil,
+      let entry = map.entries.first(where: { $0.key.text == "logo" })
+    {
+      reader.error(
+        .unknownKey, "no picture is named here", at: entry.key.offsets,
+        notes: ["the publisher's logo is 'brand.logo' in site.yaml"],
+        fixes: [
+          Fix(
+            "put the client's picture beside the profile, under its name: Content/projects/ID.svg, .png or .jpg"
+          )
+        ])
+    }
     let brand = Brand(
       accent: map.optional("accent").flatMap { colour(reader, $0) },
       accentDark: map.optional("accent-dark").flatMap { colour(reader, $0) },

@@ -79,9 +79,19 @@ enum SiteSchema {
     let plural = map.required("plural").flatMap { node in
       reader.identifier(node, "'plural'").flatMap { folder(reader, node, $0) }
     }
+    let kinds = map.optional("kinds").map { decodeKinds(reader, $0) } ?? []
     map.finish()
     guard let singular, let plural else { return nil }
-    return Subject(singular: singular, plural: plural)
+    return Subject(singular: singular, plural: plural, kinds: kinds)
+  }
+
+  private static func decodeKinds(_ reader: SchemaReader, _ node: YAMLNode) -> [SubjectKind] {
+    guard let map = reader.mapping(node, "'kinds'") else { return [] }
+    return map.entries.compactMap { entry in
+      reader.text(entry.value, "a kind's title").map {
+        SubjectKind(id: entry.key.text, title: $0)
+      }
+    }
   }
 
   /// The plural is a folder of Content/ too, so it cannot have another one's name.

@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// A Markdown page: its front matter and where its body starts.
-package struct Page: Sendable {
+///
+/// A class, because pages are handed round a lot and have many parts that would be copied.
+package final class Page: Sendable {
   package let file: SourceFile
   /// The byte offset of the body in ``file``.
   package let bodyOffset: Int

@@ -24,6 +24,8 @@ package struct Project: Sendable, Hashable {
   package let report: ReportOverrides?
   package let isDraft: Bool
   package let range: SourceRange
+  /// The client's picture beside the profile: a path in the project's folder.
+  package var picture: String?
 
   package init(
     id: String, client: String, title: String, date: CalendarDate, contact: String?,

@@ -41,6 +41,9 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case markdownLimit = "markdown-limit"
   case headingOrder = "heading-order"
   case missingAlternativeText = "missing-alternative-text"
+  // Pictures
+  case invalidPicture = "invalid-picture"
+  case unsafePicture = "unsafe-picture"
   // Templates
   case templateSyntax = "template-syntax"
   case templateUnknownName = "template-unknown-name"

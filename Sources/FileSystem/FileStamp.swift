@@ -26,10 +26,19 @@ package struct FileStamp: Sendable, Hashable {
     guard isSettled(at: moment) else { return nil }
   }
 
+  /// The longest step in which the times of a file system that keeps parts of a second move.
+  private static let shortStep: Int64 = 100_000_000
+
   /// Whether a later change cannot have the same time.
   package func isSettled(at moment: Int64) -> Bool {
     // Times in whole seconds come from a file system that keeps no others.
-    let step: Int64 = changed % 1_000_000_000 == 0 ? 2_100_000_000 : 100_000_000
+    let step = changed % 1_000_000_000 == 0 ? 2_100_000_000 : Self.shortStep
     return changed < moment - step
+  }
+
+  /// Whether a file that changed after a moment cannot have settled at a later one, so that its
+  /// status need not be asked for.
+  package static func isTooEarly(_ moment: Int64, forChangesAfter start: Int64) -> Bool {
+    start >= moment - shortStep
   }
 }

@@ -27,9 +27,10 @@ enum HTMLEscape {
   /// Appends an address for `href` or `src`: bytes that may not stand in one are percent-encoded.
   static func appendURL(_ address: Span<UInt8>, to out: inout [UInt8]) {
     var start = 0
+    let isKept = Self.isKept
     for index in address.indices {
       let byte = address[index]
-      if Self.isKept[Int(byte)] { continue }
+      if isKept[Int(byte)] { continue }
       out.append(copying: address.extracting(start..<index))
       start = index + 1
       switch byte {

@@ -40,7 +40,7 @@ extension HTMLWriter {
       default: index += 1
       }
     }
-    writeProse(text.extracting(start..<text.count))
+    writeProse(text.extracting(start..<text.count), before: node.next)
   }
 
   /// Writes what was held back for a citation that was never closed.

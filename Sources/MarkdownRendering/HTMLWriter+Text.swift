@@ -30,7 +30,7 @@ extension HTMLWriter {
   /// Writes text in which citations, facts and undefined references may stand.
   mutating func writeInline(_ text: Span<UInt8>, _ node: CMarkNode) {
     guard scan.hasCitation || scan.hasBracketPair, !settings.isPlain else {
-      writeProse(text)
+      writeProse(text, before: node.next)
       return
     }
     if carry.isEmpty {
@@ -65,6 +65,7 @@ extension HTMLWriter {
     } else {
       appendPlainSpace()
     }
+    passBreakInTerm()
   }
 
   mutating func writeCode(_ node: CMarkNode) {

@@ -34,6 +34,8 @@ struct HTMLWriter {
   var marginNotes: [UInt8] = []
   var notedPlaces: Set<String> = []
   var linkedTerms: Set<Int> = []
+  /// A term that goes on in the next node.
+  var openTerm: OpenTerm?
   var suggestionsLeft = 20
   var paddingLeft: Int
 

@@ -21,7 +21,7 @@ extension LinkDestination {
 
   /// The text with `%XX` decoded; as it is written where that gives no text.
   private static func decoded(_ text: ArraySlice<UInt8>) -> String {
-    let written = String(utf8: Array(text))
+    let written = String(decoding: text, as: UTF8.self)
     guard text.contains(UInt8(ascii: "%")) else { return written }
     var result: [UInt8] = []
     var index = text.startIndex

@@ -16,7 +16,7 @@ package struct RenderedMarkdown: Sendable {
   package internal(set) var log = DiagnosticLog()
 
   /// The ids that a `#fragment` may name: those of the headings.
-  package var anchors: Set<String> { Set(outline.map(\.id)) }
+  package var anchors: [String] { outline.map(\.id) }
 
   /// The whole page as markup, with `draw` called for each block of data.
   package func html(drawing draw: (DataBlock) -> TrustedHTML) -> TrustedHTML {

@@ -23,11 +23,14 @@ package struct TermIndex: Sendable {
   }
 
   package let terms: [Term]
+  /// How many bytes the longest form has.
+  let longest: Int
   /// The forms by their first two letters, the longest first.
   private var buckets: [[Form]] = Array(repeating: [], count: 1024)
 
   package init(_ terms: [Term]) {
     self.terms = terms
+    longest = terms.flatMap(\.forms).map(\.utf8.count).max() ?? 0
     for (index, term) in terms.enumerated() {
       for form in term.forms where form.utf8.count >= 2 {
         let bytes = Array(form.utf8)

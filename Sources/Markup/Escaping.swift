@@ -65,7 +65,11 @@ package enum Escaping {
   /// Appends a JSON string with its quotes, safe inside a `script` element and as a script:
   /// `<`, `>`, `&`, U+2028, U+2029 and control characters are written as `\u` escapes.
   package static func appendJSON(_ value: String, to out: inout [UInt8]) {
-    let bytes = value.utf8Span.span
+    appendJSON(value.utf8Span.span, to: &out)
+  }
+
+  /// Appends text that is well-formed UTF-8 as a JSON string, as `appendJSON(_:to:)` does.
+  package static func appendJSON(_ bytes: Span<UInt8>, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
     var start = 0
     for index in bytes.indices {

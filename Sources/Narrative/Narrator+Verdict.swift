@@ -259,10 +259,10 @@ extension Narrator {
   }
 
   /// What a value was made from, and its worth where the words alone may look alike.
-  private func worth(_ cell: CellReference) -> String {
+  private func worth(_ cell: CellReference) -> Sentence {
     let derived = advice.cells[cell.candidate][cell.criterion][cell.measure].cell
     if derived.isMissing { return "unknown, so it counts 50 of 100" }
-    return "\(basis(cell)), worth \(NumberText.decimal(derived.mode)) of 100"
+    return "\(basis(cell)), worth \(NumberText.decimal(derived.mode), from: .values) of 100"
   }
 
   /// For a lean: settle what the lead hangs on, evidence first, else the weight that decides.

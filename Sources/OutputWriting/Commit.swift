@@ -52,7 +52,6 @@ struct Commit {
 
   /// How the files of the manifest lie in the folder now; those that cannot be seen are unknown.
   private func snapshot(of final: OutputManifest, _ hash: UInt64) -> OutputSnapshot {
-    var walker = FolderWalker(root: folder.descriptor, calls: calls)
     let moment = calls.moment
     var next = 0
     var hint = -1
@@ -64,10 +63,11 @@ struct Commit {
         return index.flatMap { $0 < transaction.stamps.count ? transaction.stamps[$0] : nil }
       }
       if files[next].state == .unchanged { return files[next].stamp }
+      if FileStamp.isTooEarly(moment, forChangesAfter: files[next].seen) { return nil }
       do throws(Errno) {
-        let parent = try walker.enterFolder(of: entry.path.string)
-        let name = FileName.lastPart(of: entry.path.string)
-        return try calls.status(of: name, in: parent).flatMap { FileStamp($0, seenAt: moment) }
+        // A link put in a folder's place would show another file, whose stamp fits nothing later.
+        return try calls.status(of: entry.path.string, in: folder.descriptor)
+          .flatMap { FileStamp($0, seenAt: moment) }
       } catch {
         return nil
       }

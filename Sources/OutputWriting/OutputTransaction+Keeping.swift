@@ -68,7 +68,7 @@ extension OutputTransaction {
           return nil
         }
       }
-      return StagedFile(entry: entry, state: .unchanged, stamp: stamp)
+      return StagedFile(entry: entry, state: .unchanged, seen: moment, stamp: stamp)
     } catch {
       return nil
     }

@@ -33,6 +33,10 @@ extension OutputTransaction {
     var hint = -1
     /// When the first of them was looked at.
     let moment: Int64
+    /// A folder that the output folder did not have, with a slash at its end.
+    var missing: String?
+    /// The folder of the stage that the last file was written to.
+    var made = ""
   }
 
   private func stage(
@@ -46,25 +50,30 @@ extension OutputTransaction {
       path: file.path, owner: file.owner,
       content: .init(size: file.bytes.count, hash: ContentHash.hash(file.bytes[...])))
     var old: FileStatus?
-    do {
-      let parent = try walker.enterFolder(of: file.path.string)
-      old = try calls.status(of: FileName.lastPart(of: file.path.string), in: parent)
-      if let old, old.kind == .regular {
-        try requireOwned(file.path, hint: &space.hint)
-        if old.size == file.bytes.count {
-          if space.block.isEmpty { space.block = [UInt8](repeating: 0, count: 1 << 16) }
-          if try holds(parent, file, block: &space.block) {
-            return StagedFile(
-              entry: entry, state: .unchanged, stamp: FileStamp(old, seenAt: space.moment))
+    if !(space.missing.map { file.path.string.utf8.starts(with: $0.utf8) } ?? false) {
+      do {
+        let parent = try walker.enterFolder(of: file.path.string)
+        old = try calls.status(of: FileName.lastPart(of: file.path.string), in: parent)
+        if let old, old.kind == .regular {
+          try requireOwned(file.path, hint: &space.hint)
+          if old.size == file.bytes.count {
+            if space.block.isEmpty { space.block = [UInt8](repeating: 0, count: 1 << 16) }
+            if try holds(parent, file, block: &space.block) {
+              return StagedFile(
+                entry: entry, state: .unchanged, seen: space.moment,
+                stamp: FileStamp(old, seenAt: space.moment))
+            }
           }
         }
+      } catch Errno.noSuchFileOrDirectory {
+        // A folder on the way does not exist yet, and files of this build do not make it.
+        let folders = file.path.folders
+        if walker.reached < folders.count { space.missing = folders[walker.reached] + "/" }
+      } catch Errno.notDirectory {
+        try requireOwnFile(inPlaceOfFolderOf: file.path, walker: walker)
+      } catch {
+        throw OutputError(error, at: folder.shown(file.path.string))
       }
-    } catch Errno.noSuchFileOrDirectory {
-      // A folder on the way does not exist yet.
-    } catch Errno.notDirectory {
-      try requireOwnFile(inPlaceOfFolderOf: file.path, walker: walker)
-    } catch {
-      throw OutputError(error, at: folder.shown(file.path.string))
     }
     switch old?.kind {
     case nil, .regular: break
@@ -77,13 +86,13 @@ extension OutputTransaction {
       throw foreign(file.path.string, "a \(kind.rawValue) is in its place")
     }
     do throws(Errno) {
-      try write(file)
+      try write(file, into: &space.made)
     } catch {
       if error == .fileExists { throw duplicate(file.path) }
       throw OutputError(error, folder.shown(file.path.string))
     }
     return StagedFile(
-      entry: entry, state: old?.kind == .regular ? .replacing : .new)
+      entry: entry, state: old?.kind == .regular ? .replacing : .new, seen: space.moment)
   }
 
   /// Whether the file in the output folder has the same bytes.
@@ -102,16 +111,24 @@ extension OutputTransaction {
     return try calls.rest(of: open, equals: file.bytes, block: &block)
   }
 
-  private func write(_ file: OutputFile) throws(Errno) {
+  /// Writes a file to the stage; `made` is a folder that is known to be there.
+  private func write(_ file: OutputFile, into made: inout String) throws(Errno) {
     let stage = try openStage()
-    let open: FileDescriptor
-    do throws(Errno) {
-      open = try calls.createFile(file.path.string, in: stage)
-    } catch {
-      guard error == .noSuchFileOrDirectory else { throw error }
-      try makeFolders(of: file.path, in: stage)
-      open = try calls.createFile(file.path.string, in: stage)
+    let path = file.path.string
+    if !PathOrder.isEntry(of: made, path), let slash = path.utf8.lastIndex(of: 0x2F) {
+      // Most pages have a folder of their own, so it is made without a look.
+      made = String(path[..<slash])
+      do throws(Errno) {
+        try calls.makeFolder(made, in: stage)
+      } catch {
+        if error == .noSuchFileOrDirectory {
+          try makeFolders(of: file.path, in: stage)
+        } else if error != .fileExists {
+          throw error
+        }
+      }
     }
+    let open = try calls.createFile(path, in: stage)
     do throws(Errno) {
       try calls.write(file.bytes, to: open)
     } catch {

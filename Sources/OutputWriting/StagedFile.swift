@@ -4,6 +4,8 @@ internal import FileSystem
 struct StagedFile: Sendable {
   let entry: ManifestEntry
   let state: State
+  /// When it was looked at; if it was written, then after that.
+  let seen: Int64
   /// Of a file that stays as it is.
   var stamp: FileStamp?
 

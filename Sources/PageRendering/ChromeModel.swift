@@ -21,7 +21,7 @@ struct ChromeModel {
   /// What is the same for all pages that lie side by side and are in no menu themselves.
   static let sharedFields: [(name: String, kind: TemplateKind)] = [
     ("lang", .text), ("site-title", .text), ("style-sheet", .url), ("icon", .optional(.url)),
-    ("contents-script", .optional(.url)),
+    ("contents-script", .optional(.url)), ("theme-script", .optional(.url)),
     ("home", .url), ("nav", .records(navItem)), ("publisher", .optional(.text)),
     ("publisher-url", .optional(.url)), ("more", .records(link)), ("issues-url", .optional(.url)),
     ("data-licence", .optional(.record(licence))), ("action", .optional(.record(action))),
@@ -69,6 +69,10 @@ struct ChromeModel {
         .url(
           ifPresent: plan.assetOfFile["Templates/scripts/contents.js"].map { link($0, path) })
       ),
+      (
+        "theme-script",
+        .url(ifPresent: plan.assetOfFile["Templates/scripts/theme.js"].map { link($0, path) })
+      ),
       ("home", .url(address(context.home, from: path))),
       ("nav", .records(navigation(path))),
       ("publisher", .text(ifPresent: site.publisher?.name)),
@@ -90,11 +94,11 @@ struct ChromeModel {
             ]))
         } ?? .absent
       ),
-      ("has-crumbs", .flag(!trail.isEmpty)),
+      ("has-crumbs", .flag(!trail.crumbs.isEmpty)),
       (
         "crumbs",
         .records(
-          trail.map { crumb in
+          trail.crumbs.map { crumb in
             Self.link.record(["url": .url(link(crumb.path, path)), "title": .text(crumb.title)])
           })
       ),
@@ -145,8 +149,8 @@ struct ChromeModel {
   }
 
   /// The pages above a page; none above one that stands in for any address.
-  private func trail(to path: OutputPath) -> [Breadcrumbs.Crumb] {
-    path == context.plan.notFound ? [] : context.breadcrumbs.trail(to: path)
+  private func trail(to path: OutputPath) -> Breadcrumbs.Trail {
+    path == context.plan.notFound ? Breadcrumbs.Trail() : context.breadcrumbs.trail(to: path)
   }
 
   private func search(_ path: OutputPath) -> TemplateValue {

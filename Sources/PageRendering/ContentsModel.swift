@@ -43,9 +43,8 @@ enum ContentsModel {
         "contents",
         .records(
           shown.map { item in
-            entry.record([
-              "url": .url("#" + item.id), "html": .html(item.html),
-              "is-inner": .flag(item.isInner),
+            entry.record(inOrder: [
+              .url("#" + item.id), .html(item.html), .flag(item.isInner),
             ])
           })
       ),

@@ -178,13 +178,13 @@ package struct GuideRenderer: Sendable {
   package func renderSources(_ citingPages: [String: [OutputPath]]) -> RenderedPage? {
     guard let path = context.plan.sources else { return nil }
     let model = SourcesPageModel(context: context, path: path, citingPages: citingPages)
-    let anchors = Set(context.catalog.sources.map { "src-" + $0.id })
+    let anchors = context.catalog.sources.map { "src-" + $0.id }
     return finish("sources", model.record, path, nil, extraAnchors: anchors)
   }
 
   private func finish(
     _ template: String, _ record: TemplateRecord, _ path: OutputPath, _ body: GuideBody?,
-    in fixed: FixedTemplate? = nil, extraAnchors: Set<String> = []
+    in fixed: FixedTemplate? = nil, extraAnchors: [String] = []
   ) -> RenderedPage {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
@@ -196,7 +196,7 @@ package struct GuideRenderer: Sendable {
       path: path, bytes: bytes, title: record.text("title"),
       description: description.utf8.isEmpty ? nil : description,
       isListed: path != context.plan.notFound, source: context.plan.output.origin(of: path)?.range,
-      anchors: (body?.rendered.anchors ?? []).union(extraAnchors),
+      anchors: (body?.rendered.anchors ?? []) + extraAnchors,
       anchorLinks: body?.anchorLinks ?? [],
       citedSources: Set((body?.rendered.citations ?? []).map(\.sourceID)), log: log,
       markdown: context.plan.markdownPages[path].map { copy in

@@ -14,7 +14,7 @@ package struct RenderedPage: Sendable {
   /// What it is made from.
   package let source: SourceRange?
   /// The ids that a link may name.
-  package let anchors: Set<String>
+  package let anchors: [String]
   /// Links to places on pages of this site.
   package let anchorLinks: [AnchorLink]
   /// The sources cited.
@@ -27,7 +27,7 @@ package struct RenderedPage: Sendable {
 
   package init(
     path: OutputPath, bytes: [UInt8], title: String, description: String?, isListed: Bool,
-    source: SourceRange?, anchors: Set<String>, anchorLinks: [AnchorLink],
+    source: SourceRange?, anchors: [String], anchorLinks: [AnchorLink],
     citedSources: Set<String>, log: DiagnosticLog, markdown: MarkdownPage?,
     searchEntries: [SearchEntry] = []
   ) {

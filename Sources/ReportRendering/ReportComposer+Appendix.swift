@@ -263,7 +263,10 @@ extension ReportComposer {
   var provenanceRecord: TemplateRecord {
     var rows: [(String, String)] = [
       ("Program", provenance.program), ("Method version", DecisionEngine.methodVersion),
-      ("Content hash", provenance.fingerprint),
+      (
+        "Content hash",
+        "\(provenance.shortFingerprint), the first 16 of 64 digits; report.json has them all"
+      ),
       ("Report data", "report.json, format version \(ReportData.formatVersion)"),
       ("Project", advice.project.id),
       (

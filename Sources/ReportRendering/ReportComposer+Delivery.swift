@@ -45,15 +45,8 @@ extension ReportComposer {
         high: estimate.high * 100, text: Wording.loadRange(estimate.low, estimate.high),
         isEmphasised: candidate == narrator.leader)
     }
-    let fitting = rows.count { $0.estimate.high <= 1 }
-    let caption =
-      fitting == rows.count
-      ? "Each of these \(Wording.count(rows.count)) carries the peak on one such server, even in the worst case"
-      : fitting == 0
-        ? "None of these \(Wording.count(rows.count)) is sure to carry the peak on one such server"
-        : "\(Wording.capitalised(Wording.count(fitting))) of these \(Wording.count(rows.count)) \(fitting == 1 ? "carries" : "carry") the peak on one such server even in the worst case"
     return ReportExhibit(
-      caption: writer.text(caption),
+      caption: writer.text(narrator.capacityStanding(rows.map(\.candidate))),
       chart: DotPlot(
         id: "chart-capacity", title: "Share of the measured server that the peak takes",
         description: rows.map {

@@ -102,31 +102,30 @@ extension ReportComposer {
     ])
   }
 
+  /// Candidates without the same values share a row.
   private func missingTable(_ candidates: [Int]) -> ReportTable {
-    let mattering = candidates.filter { candidate in
-      narrator.missing(candidate).contains { narrator.couldMatter($0) }
+    var groups: [(cells: [CellReference], candidates: [Int])] = []
+    for candidate in candidates {
+      let cells = narrator.missing(candidate)
+      if let index = groups.firstIndex(where: { group in
+        Self.isAlike(group.cells, cells, narrator.couldMatter)
+      }) {
+        groups[index].candidates.append(candidate)
+      } else {
+        groups.append((cells, [candidate]))
+      }
     }
-    let caption =
-      mattering.isEmpty
-      ? "No single gap in the evidence could change who leads"
-      : "A single gap could change who leads for \(Wording.list(mattering.map { name($0) }, atMost: 4))"
     return ReportTable(
-      id: "missing", caption: caption,
+      id: "missing", caption: narrator.gapCaption(candidates),
       columns: [
-        .init(title: Wording.capitalised(subject.singular)), .init(title: "No value for"),
+        .init(title: "No value for"), .init(title: Wording.capitalised(subject.plural)),
         .init(title: "Share", isNumber: true), .init(title: "Could change who leads"),
       ],
-      rows: candidates.map { candidate in
-        let cells = narrator.missing(candidate)
+      rows: groups.map { cells, candidates in
         let own = cells.filter { narrator.couldMatter($0) }
-        func titles(_ cells: [CellReference]) -> String {
-          Wording.list(
-            cells.map {
-              Wording.lowered(advice.criteria[$0.criterion].measures[$0.measure].title)
-            })
-        }
         return .init(cells: [
-          writer.text(name(candidate)), writer.text(titles(cells)),
+          writer.text(Wording.capitalised(titles(cells))),
+          writer.text(Wording.list(candidates.map { name($0) })),
           percent(cells.reduce(0) { $0 + narrator.weight($1.criterion, $1.measure) }),
           writer.text(own.isEmpty ? "no" : "yes: " + titles(own)),
         ])
@@ -134,5 +133,20 @@ extension ReportComposer {
       note: writer.text(
         "A missing value counts as anything from 0 to 100, and as 50 in the total; it is never left out."
       ), layout: .dense)
+  }
+
+  /// Whether two candidates have no value for the same measures, with the same consequence.
+  private static func isAlike(
+    _ one: [CellReference], _ other: [CellReference], _ matters: (CellReference) -> Bool
+  ) -> Bool {
+    one.count == other.count
+      && zip(one, other).allSatisfy {
+        $0.criterion == $1.criterion && $0.measure == $1.measure && matters($0) == matters($1)
+      }
+  }
+
+  private func titles(_ cells: [CellReference]) -> String {
+    Wording.list(
+      cells.map { Wording.lowered(advice.criteria[$0.criterion].measures[$0.measure].title) })
   }
 }

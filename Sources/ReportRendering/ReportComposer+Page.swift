@@ -7,13 +7,15 @@ internal import Templating
 
 extension ReportComposer {
   /// The whole page.
-  func page(styles: [UInt8], logo: ReportImage?) -> TemplateRecord {
+  func page(styles: [UInt8], logo: Picture?, clientPicture: Picture?) -> TemplateRecord {
     // Composed once for the links, and again with the ways back.
-    _ = composed(styles: [], logo: nil)
-    return composed(styles: styles, logo: logo)
+    _ = composed(styles: [], logo: nil, clientPicture: nil)
+    return composed(styles: styles, logo: logo, clientPicture: clientPicture)
   }
 
-  private func composed(styles: [UInt8], logo: ReportImage?) -> TemplateRecord {
+  private func composed(
+    styles: [UInt8], logo: Picture?, clientPicture: Picture?
+  ) -> TemplateRecord {
     let project = advice.project
     let site = catalog.site
     references.section = .summary
@@ -29,10 +31,12 @@ extension ReportComposer {
       "publisherLink": link(site.publisher?.url), "publisherMail": mail(site.publisher?.email),
       "contact": .text(ifPresent: project.contact),
       "confidentiality": .text(ifPresent: ReportPages.confidentiality(narrator)),
-      "logo": logo.map { .html(image($0)) } ?? .absent, "styles": .css(styles),
+      "logo": logo.map { .html(image($0, of: site.publisher?.name ?? "")) } ?? .absent,
+      "clientPicture": clientPicture.map { .html(image($0, of: project.client)) } ?? .absent,
+      "styles": .css(styles),
       "responsible": .text(ifPresent: narrator.settings.contact),
       "headline": html(narrator.headline, .summary), "figures": .records(keyFigures),
-      "version": .text(provenance.fingerprint), "toc": toc,
+      "version": .text(provenance.shortFingerprint), "toc": toc,
       "summary": section(.summary) { summary }, "profile": section(.profile) { profile },
       "screening": section(.screening) { screening },
       "ranking": section(.ranking) { ranking }, "criteria": section(.criteria) { criteria },
@@ -101,11 +105,9 @@ extension ReportComposer {
       ReportModel.link.record(["label": .text(address), "url": .url("mailto:" + address)]))
   }
 
-  private func image(_ image: ReportImage) -> TrustedHTML {
+  private func image(_ picture: Picture, of owner: String) -> TrustedHTML {
     var buffer = HTMLBuffer()
-    buffer.open(
-      "img",
-      ["class": "logo", "src": image.address, "alt": catalog.site.publisher?.name ?? ""])
+    buffer.open("img", ["class": "logo", "src": picture.address, "alt": owner])
     return buffer.trusted
   }
 }

@@ -168,9 +168,7 @@ extension ReportComposer {
   var stabilityTable: ReportTable {
     let live = narrator.live
     return ReportTable(
-      id: "stability",
-      caption:
-        "\(narrator.leader.map { name($0) } ?? "") stays first while each weight lies in this range",
+      id: "stability", caption: narrator.stabilityCaption,
       columns: [
         .init(title: "Criterion"), .init(title: "Weight now", isNumber: true),
         .init(title: "From", isNumber: true), .init(title: "Below it leads"),
@@ -221,14 +219,9 @@ extension ReportComposer {
             isEmphasised: index == live.verdict.leader)
         })
     }
-    let holds = live.weights.stability.enumerated().filter { $0.1.lower <= 0 && $0.1.upper >= 1 }
     let leader = narrator.leader.map { name($0) } ?? ""
-    let caption =
-      holds.count == panels.count
-      ? "\(leader) stays first whatever a single criterion weighs"
-      : "\(leader) stays first over the shaded range of each weight"
     return ReportExhibit(
-      caption: writer.text(caption),
+      caption: writer.text(narrator.weightLinesCaption),
       chart: WeightLines(
         id: "chart-weight-lines", title: "Totals over the weight of each criterion",
         description: panels.map { panel in

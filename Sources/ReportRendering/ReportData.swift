@@ -80,6 +80,7 @@ struct ReportData {
       writer.field("provisionalCoverage", settings.coverage.provisional)
       writer.field("insufficientCoverage", settings.coverage.insufficient)
       writer.field("certificateBand", settings.certificateBand)
+      thresholds(&writer)
       sampling(&writer, "weightSampling", settings.acceptability.criteria)
       for (criterion, measures) in zip(advice.criteria, settings.acceptability.measures)
       where criterion.measures.count > 1 {
@@ -87,6 +88,22 @@ struct ReportData {
         break
       }
       assumptions(&writer)
+    }
+  }
+
+  /// From where on preferences and warnings count.
+  private func thresholds(_ writer: inout JSONWriter) {
+    let settings = advice.problem.settings
+    writer.object("preference") { writer in
+      writer.field("indifference", settings.preference.indifference)
+      writer.field("preference", settings.preference.preference)
+    }
+    writer.object("checks") { writer in
+      writer.field("heavyWeight", settings.checks.heavyWeight)
+      writer.field("smallSpread", settings.checks.smallSpread)
+      writer.field("highCorrelation", settings.checks.highCorrelation)
+      writer.field("correlatedWeight", settings.checks.correlatedWeight)
+      writer.field("correlatedAlternatives", settings.checks.correlatedAlternatives)
     }
   }
 

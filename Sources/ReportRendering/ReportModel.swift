@@ -82,7 +82,7 @@ enum ReportModel {
     "publisherLink": .optional(.record(link)),
     "publisherMail": .optional(.record(link)), "contact": .optional(.text),
     "confidentiality": .optional(.text), "responsible": .optional(.text),
-    "logo": .optional(.html), "styles": .css,
+    "logo": .optional(.html), "clientPicture": .optional(.html), "styles": .css,
     "headline": .html, "figures": .records(keyFigure), "version": .text,
     "toc": .records(tocEntry),
     "summary": .record(summary), "profile": .record(profile), "screening": .record(plain),

@@ -17,7 +17,8 @@ package struct ReportRenderer: Sendable {
   private let library: TemplateLibrary
   private let styles: [UInt8]
   package let provenance: ReportProvenance
-  private let logo: ReportImage?
+  private let logo: Picture?
+  private let clientPicture: Picture?
 
   /// A renderer for the projects of a catalog.
   ///
@@ -27,15 +28,17 @@ package struct ReportRenderer: Sendable {
   ///   - styles: Every style sheet with its fonts inside; see ``ReportStyles``.
   ///   - provenance: What the report was made from.
   ///   - logo: The picture that the site's brand names.
+  ///   - clientPicture: The picture beside the profile.
   package init(
     catalog: Catalog, library: TemplateLibrary, styles: [UInt8], provenance: ReportProvenance,
-    logo: ReportImage? = nil
+    logo: Picture? = nil, clientPicture: Picture? = nil
   ) {
     self.catalog = catalog
     self.library = library
     self.styles = styles
     self.provenance = provenance
     self.logo = logo
+    self.clientPicture = clientPicture
   }
 
   /// The report of one project.
@@ -54,7 +57,9 @@ package struct ReportRenderer: Sendable {
     let pages = ReportPages(narrator: narrator, outline: composer.outline)
     var html: [UInt8] = []
     let log = library.render(
-      Self.root.name, composer.page(styles: styles + pages.css, logo: logo), into: &html)
+      Self.root.name,
+      composer.page(styles: styles + pages.css, logo: logo, clientPicture: clientPicture),
+      into: &html)
     return RenderedReport(
       html: html, json: ReportData(narrator: narrator, provenance: provenance).bytes, log: log)
   }

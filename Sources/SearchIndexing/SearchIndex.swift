@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import Markup
 
 /// What a guide's search looks through, as a classic script that sets `AssaySearchIndex`.
 ///
@@ -41,26 +41,38 @@ package struct SearchIndex: Sendable {
   /// The script.
   package func script() -> [UInt8] {
     var numbers: [String: Int] = [:]
-    var pages: [String] = []
-    var rows: [String] = []
+    var pages: [UInt8] = []
+    var rows: [UInt8] = []
     for entry in entries {
-      let number = numbers[entry.page] ?? pages.count / 2
+      let number = numbers[entry.page] ?? numbers.count
       if numbers.updateValue(number, forKey: entry.page) == nil {
-        pages.append(JSONText.string(entry.page))
-        pages.append(JSONText.string(entry.pageTitle))
+        Self.append(entry.page, to: &pages)
+        Self.append(entry.pageTitle, to: &pages)
       }
-      let text = TextShare.cut(entry.text, to: textLimit)
-      rows.append("\(entry.kind.rawValue)")
-      rows.append("\(number)")
-      rows.append(JSONText.string(entry.anchor ?? ""))
-      rows.append(JSONText.string(entry.title == entry.pageTitle ? "" : entry.title))
-      rows.append(JSONText.string(String(decoding: text, as: UTF8.self)))
+      if !rows.isEmpty { rows.append(Self.comma) }
+      rows.append(contentsOf: "\(entry.kind.rawValue),\(number)".utf8)
+      Self.append(entry.anchor ?? "", to: &rows)
+      Self.append(entry.title == entry.pageTitle ? "" : entry.title, to: &rows)
+      rows.append(Self.comma)
+      Escaping.appendJSON(TextShare.cut(entry.text, to: textLimit).span, to: &rows)
     }
-    let document = JSONText.object([
-      ("version", "\(Self.version)"),
-      ("kinds", JSONText.array(kindNames.map(JSONText.string))), ("pages", JSONText.array(pages)),
-      ("entries", JSONText.array(rows)),
-    ])
-    return Array("globalThis.AssaySearchIndex=".utf8) + Array(document.utf8) + Array(";\n".utf8)
+    var kinds: [UInt8] = []
+    for name in kindNames { Self.append(name, to: &kinds) }
+    var out = Array("globalThis.AssaySearchIndex={\"version\":\(Self.version)".utf8)
+    for (name, list) in [("kinds", kinds), ("pages", pages), ("entries", rows)] {
+      out.append(contentsOf: ",\"\(name)\":[".utf8)
+      out.append(contentsOf: list)
+      out.append(UInt8(ascii: "]"))
+    }
+    out.append(contentsOf: "};\n".utf8)
+    return out
+  }
+
+  private static let comma = UInt8(ascii: ",")
+
+  /// Appends one more string to a list.
+  private static func append(_ text: String, to list: inout [UInt8]) {
+    if !list.isEmpty { list.append(comma) }
+    Escaping.appendJSON(text, to: &list)
   }
 }

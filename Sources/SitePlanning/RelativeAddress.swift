@@ -37,17 +37,27 @@ package enum RelativeAddress {
         unsafe buffer[end + 2] = slash
         end += 3
       }
-      for index in shared..<to.count {
-        unsafe buffer[end] = to[index]
-        end += 1
-      }
-      return end
+      return unsafe copy(to.extracting(shared..<to.count), to: buffer, at: end)
     }
     if let fragment {
       address += "#"
       address += fragment
     }
     return address
+  }
+
+  /// Copies bytes to a place that has room for them; gives the place behind them.
+  private static func copy(
+    _ bytes: Span<UInt8>, to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) -> Int {
+    unsafe bytes.withUnsafeBytes { run in
+      unsafe UnsafeMutableRawBufferPointer(buffer).baseAddress.map { target in
+        if let source = run.baseAddress {
+          unsafe (target + start).copyMemory(from: source, byteCount: run.count)
+        }
+      }
+    }
+    return start + bytes.count
   }
 
   /// The path of a file named relative to another, with `.` and `..` worked out.
@@ -67,7 +77,7 @@ package enum RelativeAddress {
         end = from.count
         while end > 0, from[end - 1] != slash { end -= 1 }
         end = max(0, end - 1)
-        for index in 0..<end { unsafe path[index] = from[index] }
+        _ = unsafe copy(from.extracting(0..<end), to: path, at: 0)
       }
       var start = 0
       while start < given.count {
@@ -86,10 +96,7 @@ package enum RelativeAddress {
             unsafe path[end] = slash
             end += 1
           }
-          for index in start..<stop {
-            unsafe path[end] = given[index]
-            end += 1
-          }
+          end = unsafe copy(given.extracting(start..<stop), to: path, at: end)
         }
         start = stop + 1
       }

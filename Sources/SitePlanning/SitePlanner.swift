@@ -50,6 +50,7 @@ package struct SitePlanner {
     plan.pages.reserveCapacity(pages.count)
     var folders: [String] = []
     var placed: [(page: Page, folder: String, isIndex: Bool)] = []
+    placed.reserveCapacity(pages.count)
     for page in pages {
       let inner = page.file.path.utf8.dropFirst(Self.guidePrefix.utf8.count)
       let cut = inner.lastIndex(of: UInt8(ascii: "/"))

@@ -4,6 +4,8 @@ internal import FileSystem
 enum FileNameRules {
   /// The folder whose files are copied as they are.
   static let assetFolder = "Content/assets"
+  /// The folder of the profiles, each with the client's picture beside it.
+  static let projectFolder = "Content/projects"
 
   /// Whether a file or folder is passed over: hidden, or left behind by an editor.
   static func isIgnored(_ name: [UInt8]) -> Bool {
@@ -16,6 +18,10 @@ enum FileNameRules {
   /// How a file is read, or `nil` when its name is not one that Assay reads.
   static func kind(ofFileAt path: String) -> SourceKind? {
     if isInside(assetFolder, path) { return .asset }
+    if isInside(projectFolder, path), isPicture(fileExtension(of: path)) {
+      guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) == 2 else { return nil }
+      return fileExtension(of: path) == "svg" ? .image : .picture
+    }
     if let kind = SourceKind(fileExtension: fileExtension(of: path)) { return kind }
     if intendedExtension(of: path) != nil { return nil }
     // Templates may bring fonts and images; Content keeps them in its assets folder.
@@ -26,7 +32,10 @@ enum FileNameRules {
   static func intendedExtension(of path: String) -> String? {
     let written = fileExtension(of: path)
     let folded = FileName.collisionKey(written)
-    if folded != written, SourceKind(fileExtension: folded) != nil { return folded }
+    if folded != written {
+      if SourceKind(fileExtension: folded) != nil { return folded }
+      if isInside(projectFolder, path), isPicture(folded) { return folded }
+    }
     switch folded {
     case "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdtxt", "mdx": return "md"
     case "yml": return "yaml"
@@ -36,6 +45,14 @@ enum FileNameRules {
     default: return nil
     }
   }
+
+  /// Whether a picture of this kind may stand beside a profile.
+  private static func isPicture(_ fileExtension: String) -> Bool {
+    ["svg", "png", "jpg", "jpeg"].contains(fileExtension)
+  }
+
+  /// Whether a path is that of a file beside the profiles, which is never published.
+  static func isBesideProfiles(_ path: String) -> Bool { isInside(projectFolder, path) }
 
   /// The path with another extension.
   static func path(_ path: String, withExtension wanted: String) -> String {

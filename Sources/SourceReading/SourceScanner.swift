@@ -87,6 +87,14 @@ struct SourceScanner: ~Copyable {
         .unsupportedFile,
         "'\(path)' would be passed over: files of this kind end in '.\(wanted)'",
         at: place(path), fixes: [Fix("rename it to '\(better)'")])
+    } else if FileNameRules.isBesideProfiles(path) {
+      // Not into the assets: those are published.
+      log.error(
+        .unsupportedFile, "'\(path)' is not a kind of file that Assay reads", at: place(path),
+        notes: [
+          "\(FileNameRules.projectFolder) holds profiles and, directly beside each, at most one picture of the same name: .svg, .png or .jpg"
+        ],
+        fixes: [Fix("save the picture as one of these, or move it out of the project's folders")])
     } else {
       log.error(
         .unsupportedFile, "'\(path)' is not a kind of file that Assay reads", at: place(path),

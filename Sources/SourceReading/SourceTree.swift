@@ -20,7 +20,7 @@ package struct SourceTree: Sendable {
       zip(batch.files.map(\.path), batch.files.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The files that are copied as they are, in the byte order of their paths.
+  /// The files that are no text, in the byte order of their paths: what is copied, and pictures.
   package var assets: [SourceEntry] { listing.entries.filter { !$0.kind.isText } }
 
   /// The text file at a path relative to the project's folder.

@@ -39,7 +39,7 @@ struct ContextChecker {
     while index < range.upperBound, !isExhausted {
       count(Self.instructionSteps, at: index)
       switch program.instructions[index] {
-      case .literal(let literal): advance(over: program.literals[literal], at: index)
+      case .literal(let literal): advance(over: literal, at: index)
       case .text: place(.text, index)
       case .url: place(.address, index)
       case .html: place(.html, index)
@@ -85,10 +85,11 @@ struct ContextChecker {
     }
   }
 
-  private mutating func advance(over bytes: ArraySlice<UInt8>, at index: Int) {
-    count(bytes.count * states.count, at: index)
+  private mutating func advance(over literal: Range<Int>, at index: Int) {
+    count(literal.count * states.count, at: index)
+    let literals = program.literals
     for state in states.indices {
-      states[state].advance(over: bytes)
+      states[state].advance(over: literals.span.extracting(literal))
       guard let instruction = states[state].conflict else { continue }
       states[state].conflict = nil
       report(states[state].instructionRefusal, instruction)

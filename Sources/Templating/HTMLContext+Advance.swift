@@ -1,7 +1,28 @@
 /// Reading the markup of a template byte by byte.
 extension HTMLContext {
-  mutating func advance(over bytes: ArraySlice<UInt8>) {
-    for byte in bytes { advance(over: byte) }
+  mutating func advance(over bytes: Span<UInt8>) {
+    var start = 0
+    while start < bytes.count {
+      // Most bytes are text, an attribute's value or a name and do not change the state.
+      var end = start
+      switch state {
+      case .text: while end < bytes.count, bytes[end] != UInt8(ascii: "<") { end += 1 }
+      case .doubleQuoted where isValueStarted && !decidesScript:
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += 1 }
+      case .tagName:
+        while end < bytes.count, !Self.endsName(bytes[end]) { end += 1 }
+        Self.append(bytes.extracting(start..<end), to: &element)
+      case .attributeName:
+        while end < bytes.count, !Self.endsName(bytes[end]) { end += 1 }
+        if end > start {
+          Self.append(bytes.extracting(start..<end), to: &attribute)
+          noteAttribute()
+        }
+      default: break
+      }
+      if end < bytes.count { advance(over: bytes[end]) }
+      start = end + 1
+    }
   }
 
   private mutating func advance(over byte: UInt8) {
@@ -27,6 +48,12 @@ extension HTMLContext {
     case .textOnly, .rawText: readRawText(byte)
     case .opaque: break
     }
+  }
+
+  /// Whether a byte in a tag belongs to no name.
+  private static func endsName(_ byte: UInt8) -> Bool {
+    isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "=")
   }
 
   private mutating func readTagStart(_ byte: UInt8) {
@@ -198,6 +225,12 @@ extension HTMLContext {
 
   private static func append(_ byte: UInt8, to name: inout [UInt8]) {
     if name.count < longestName { name.append(lowercased(byte)) }
+  }
+
+  private static func append(_ bytes: Span<UInt8>, to name: inout [UInt8]) {
+    for index in bytes.indices.prefix(longestName - name.count) {
+      name.append(lowercased(bytes[index]))
+    }
   }
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {

@@ -32,7 +32,7 @@ struct PartialRecord: Sendable {
     let slot: Int
     if next < schema.names.count, schema.names[next] == name {
       slot = next
-    } else if let found = schema.slot(of: name.utf8) {
+    } else if let found = schema.slot(of: name.utf8Span.span) {
       slot = found
     } else {
       preconditionFailure("the schema has no '\(name)'")

@@ -15,7 +15,7 @@ extension TemplateExpander {
     for scope in scopes.reversed() {
       guard let kind = scope.kind else { return .unknown }
       guard case .record(let schema) = kind,
-        let slot = schema.slot(of: template.file.bytes[first])
+        let slot = schema.slot(of: template.file.bytes.span.extracting(first))
       else { continue }
       return follow(name, from: schema.kinds[slot], slot, scope.frame, template)
     }
@@ -45,7 +45,7 @@ extension TemplateExpander {
           at: template.file.range(part))
         return .unknown
       }
-      guard let next = schema.slot(of: template.file.bytes[part]) else {
+      guard let next = schema.slot(of: template.file.bytes.span.extracting(part)) else {
         reportUnknown(part, among: schema.names, template)
         return .unknown
       }

@@ -3,7 +3,7 @@
 /// A name that the schema does not have reads as a missing value.
 extension TemplateRecord {
   package subscript(name: String) -> TemplateValue {
-    schema.slot(of: name.utf8).map { values[$0] } ?? .absent
+    schema.slot(of: name.utf8Span.span).map { values[$0] } ?? .absent
   }
 
   /// A text or an address; empty where it is missing or of another kind.

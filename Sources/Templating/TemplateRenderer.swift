@@ -113,13 +113,13 @@ struct TemplateRenderer {
 
   /// In JSON `<` stands in strings only, where it may be written as an escape.
   private static func append(json: [UInt8], to out: inout [UInt8]) {
-    for byte in json {
-      if byte == UInt8(ascii: "<") {
-        Escaping.append("\\u003c", to: &out)
-      } else {
-        out.append(byte)
-      }
+    var rest = json[...]
+    while let index = rest.firstIndex(of: UInt8(ascii: "<")) {
+      out.append(contentsOf: rest[..<index])
+      Escaping.append("\\u003c", to: &out)
+      rest = rest[(index + 1)...]
     }
+    out.append(contentsOf: rest)
   }
 
   /// A slash after a backslash is still a slash to CSS, and no longer an end tag to HTML.

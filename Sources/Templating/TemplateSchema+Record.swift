@@ -10,6 +10,18 @@ extension TemplateSchema {
     return record.record
   }
 
+  /// Makes a record from all values in the order of the schema, for records that are made often.
+  ///
+  /// Another number of values or one of another kind traps, as in ``record(_:)``.
+  package func record(inOrder values: [TemplateValue]) -> TemplateRecord {
+    precondition(values.count == kinds.count, "a record needs a value for each name")
+    for (slot, value) in values.enumerated() {
+      precondition(
+        value.conforms(to: kinds[slot]), "'\(names[slot])' is not \(kinds[slot].description)")
+    }
+    return TemplateRecord(schema: self, values: values)
+  }
+
   /// Makes a record from names that are not known as a literal.
   package func record(fields: [(key: String, value: TemplateValue)]) -> TemplateRecord {
     PartialRecord(self).adding(fields).record

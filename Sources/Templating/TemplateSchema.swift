@@ -6,7 +6,9 @@
 package final class TemplateSchema: Sendable {
   let names: [String]
   let kinds: [TemplateKind]
-  private let slots: [[UInt8]: Int]
+  /// The names one after the other, and where each ends.
+  private let letters: [UInt8]
+  private let ends: [Int]
 
   /// Declares names of ASCII letters, digits, `-` and `_`, each once; anything else traps.
   package convenience init(_ fields: KeyValuePairs<String, TemplateKind>) {
@@ -18,18 +20,40 @@ package final class TemplateSchema: Sendable {
     precondition(fields.count <= PartialRecord.Slots.most, "a schema has that many names at most")
     names = fields.map(\.name)
     kinds = fields.map(\.kind)
-    var slots: [[UInt8]: Int] = [:]
-    for (slot, field) in fields.enumerated() {
+    var letters: [UInt8] = []
+    var ends: [Int] = []
+    for field in fields {
       precondition(TemplateName.isValid(field.name.utf8), "'\(field.name)' cannot be a name")
-      let previous = slots.updateValue(slot, forKey: Array(field.name.utf8))
-      precondition(previous == nil, "the schema declares '\(field.name)' twice")
+      precondition(
+        Self.slot(of: field.name.utf8Span.span, letters, ends) == nil,
+        "the schema declares '\(field.name)' twice")
+      letters += field.name.utf8
+      ends.append(letters.count)
     }
-    self.slots = slots
+    self.letters = letters
+    self.ends = ends
   }
 
   /// Where a record of this schema keeps the value of a name; names are compared as bytes.
-  func slot(of name: some Sequence<UInt8>) -> Int? {
-    slots[Array(name)]
+  ///
+  /// O(n) in the names, of which there are at most ``PartialRecord/Slots/most``: most differ in
+  /// length, and nothing has to be hashed or copied.
+  func slot(of name: Span<UInt8>) -> Int? {
+    Self.slot(of: name, letters, ends)
+  }
+
+  private static func slot(of name: Span<UInt8>, _ letters: [UInt8], _ ends: [Int]) -> Int? {
+    let letters = letters.span
+    var start = 0
+    for (slot, end) in ends.enumerated() {
+      if end - start == name.count {
+        var index = 0
+        while index < name.count, letters[start + index] == name[index] { index += 1 }
+        if index == name.count { return slot }
+      }
+      start = end
+    }
+    return nil
   }
 }
 

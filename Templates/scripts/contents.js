@@ -1,4 +1,5 @@
-// Marks the entry of the contents list whose section is being read. Without it the list is a list.
+// Marks the entry of the contents list whose section is being read, names it where the list is folded,
+// and gives headings a link to themselves. Without it the list is a list.
 (() => {
   "use strict";
   const list = document.querySelector(".contents ol");
@@ -6,6 +7,24 @@
   const entries = [...list.querySelectorAll("a")].map((link) => [
     link, document.getElementById(decodeURIComponent(link.hash.slice(1))),
   ]).filter(([, heading]) => heading);
+  const details = list.closest("details");
+  const reading = document.createElement("span");
+  reading.className = "reading";
+  details.querySelector("summary").append(reading);
+  list.addEventListener("click", (event) => {
+    if (event.target.closest("a") && matchMedia("(max-width: 74.99rem)").matches) details.open = false;
+  });
+  for (const heading of document.querySelectorAll(".text :is(h2, h3)[id]:not(.visually-hidden)")) {
+    const link = document.createElement("a");
+    link.className = "permalink";
+    link.href = `#${heading.id}`;
+    link.textContent = "#";
+    // The list has the same links for the keyboard.
+    link.tabIndex = -1;
+    link.ariaHidden = "true";
+    heading.append(link);
+  }
+
   let current;
   let waiting = false;
   function mark() {
@@ -19,6 +38,7 @@
     current?.removeAttribute("aria-current");
     found?.setAttribute("aria-current", "true");
     current = found;
+    reading.textContent = found ? found.textContent : "";
     const box = list.closest(".contents");
     if (!found || box.scrollHeight <= box.clientHeight) return;
     const place = found.getBoundingClientRect().top - box.getBoundingClientRect().top;

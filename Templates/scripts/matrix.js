@@ -52,7 +52,7 @@
 
   const empty = () => ({
     needs: new Map(), language: "", category: "", group: "", sort: "", pins: [],
-    differing: false, pinnedOnly: false,
+    differing: false, pinnedOnly: false, swapped: false,
   });
   let state = empty();
 
@@ -77,6 +77,7 @@
     state.pins = (given.get("pin") ?? "").split(" ").filter((id) => byId.has(id));
     state.differing = given.get("rows") === "differing";
     state.pinnedOnly = given.get("only") === "pinned";
+    state.swapped = given.get("axes") === "swapped";
   }
 
   function keep() {
@@ -90,6 +91,7 @@
     if (state.pins.length > 0) parameters.set("pin", state.pins.join(" "));
     if (state.differing) parameters.set("rows", "differing");
     if (state.pinnedOnly) parameters.set("only", "pinned");
+    if (state.swapped) parameters.set("axes", "swapped");
     const hash = parameters.toString();
     if (hash === location.hash.slice(1)) return;
     history.replaceState(null, "", hash === "" ? location.pathname + location.search : `#${hash}`);
@@ -181,9 +183,38 @@
     field("sort").value = state.sort;
     field("differing").checked = state.differing;
     field("pinned-only").checked = state.pinnedOnly;
+    field("swapped").checked = state.swapped;
     keep();
     if (state.pins.length > 0 || matrix.querySelector(".stuck")) stick();
-    return `${shown.length} of ${columns.length} columns and ${count} of ${all} rows are shown.`;
+    swap(shown);
+    const [across, down] = state.swapped ? ["rows", "columns"] : ["columns", "rows"];
+    return `${shown.length} of ${columns.length} ${across} and ${count} of ${all} ${down} are shown.`;
+  }
+
+  const swapped = field("matrix-swapped");
+
+  /** Shows what is shown with rows as columns and columns as rows, in a table of its own. */
+  function swap(shown) {
+    matrix.parentElement.hidden = state.swapped;
+    swapped.hidden = !state.swapped;
+    swapped.replaceChildren();
+    if (!state.swapped) return;
+    const visible = rows.filter(({ row, isGroup }) => !isGroup && !row.hidden);
+    const head = element("tr", {}, element("th", { scope: "col" }, swapped.dataset.corner),
+      ...visible.map(({ title, id }) => element("th", { scope: "col", "data-id": id },
+        element("span", {}, title))));
+    const body = shown.map(({ id, head: { classList }, head: { firstElementChild: link }, index }) =>
+      element("tr", { "data-id": id, class: classList.contains("pinned") ? "pinned" : "" },
+        element("th", { scope: "row" }, link.cloneNode(true)),
+        ...visible.map(({ cells }) => {
+          const cell = cells[index].cloneNode(true);
+          cell.classList.remove("stuck");
+          cell.style.left = "";
+          return cell;
+        })));
+    swapped.append(element("table", { class: "matrix matrix-wide" },
+      element("caption", { id: "matrix-swapped-caption" }, matrix.caption.textContent),
+      element("thead", {}, head), element("tbody", {}, ...body)));
   }
 
   /** Pinned columns stay beside the names of the rows while the others pass, as long as there is room. */
@@ -219,6 +250,8 @@
       state.needs.delete(id);
       announce(`${title} is no longer asked for.`);
       field("need").focus();
+      // Where the filters are folded, on a narrow screen.
+      if (document.activeElement !== field("need")) field("filter").parentElement.focus();
     });
     return element("li", {}, remove);
   }
@@ -267,6 +300,10 @@
   field("pinned-only").addEventListener("change", ({ target }) => {
     state.pinnedOnly = target.checked;
     announce(target.checked && state.pins.length === 0 ? "Nothing is pinned yet." : "");
+  });
+  field("swapped").addEventListener("change", ({ target }) => {
+    state.swapped = target.checked;
+    announce("");
   });
   field("matrix-reset").addEventListener("click", () => {
     state = empty();

@@ -97,6 +97,25 @@ import Testing
     #expect(try #require(catalog).site.title == written)
   }
 
+  /// Where kinds are declared, there are no others, and each has a title.
+  @Test func kindsThatAreDeclaredAreTheOnlyOnes() throws {
+    let kinds = "subject: { singular: broker, plural: brokers, kinds: { log: Commit log } }\n"
+    var project = SmallProject(replacing: "site.yaml", with: "title: T\n" + kinds)
+    let heron = "id: heron\nname: Heron\nlanguages: [go]\nruntime: vm\n"
+    project.files["Content/brokers/heron.yaml"] = heron + "category: log\n"
+    let (catalog, log) = project.load()
+    #expect(log.entries == [])
+    let loaded = try #require(catalog)
+    #expect(loaded.alternatives.first?.category == "log")
+    #expect(loaded.site.subject.title(ofKind: "log") == "Commit log")
+    #expect(loaded.site.subject.title(ofKind: "other") == "other")
+
+    project.files["Content/brokers/heron.yaml"] = heron + "category: lag\n"
+    let wrong = project.load().log.entries
+    #expect(wrong.map(\.id) == [.unknownReference])
+    #expect(wrong.first?.fixes.map(\.title) == ["did you mean 'log'?"])
+  }
+
   private func fixture() throws -> [SourceFile] {
     try Repository.files(in: "Tests/Fixtures/brokers/Content").map { path in
       SourceFile(

@@ -17,7 +17,8 @@ let siteCases: [DiagnosticCase] = [
   .init("site.yaml", site("brand: { accent: «\"red;}\"» }"), .invalidValue, "six hexadecimal"),
   .init("site.yaml", site("report: { page-size: «A5» }"), .invalidValue, "'A4'?"),
   .init(
-    "site.yaml", site("report: { brand: { «logo»: assets/a.svg } }"), .unknownKey, "accent"),
+    "site.yaml", site("report: { brand: { «logo»: assets/a.svg } }"), .unknownKey,
+    "beside the profile"),
   .init("site.yaml", site("report: { conventions: «enGB» }"), .invalidValue, "'en-GB'?"),
   .init(
     "site.yaml", site("report: { brand: { accent: «red» } }"), .invalidValue, "six hexadecimal"),
@@ -30,6 +31,9 @@ let siteCases: [DiagnosticCase] = [
   .init(
     "site.yaml", "title: T\nsubject: { singular: «Broker», plural: brokers }\n",
     .invalidIdentifier, "a-z"),
+  .init(
+    "site.yaml", "title: T\nsubject: { singular: broker, plural: brokers, kinds: «queue» }\n",
+    .wrongType, "must be a mapping"),
   .init("fact.yaml", "«»facts: []\n", .unsupportedFile, "'facts.yaml'?"),
   .init("notes/a.md", "«»text\n", .unsupportedFile, "Content/assets"),
 ]

@@ -47,6 +47,49 @@ import Testing
     #expect(result.output.contains("Its page would be made otherwise"))
   }
 
+  /// A picture is in its own client's report and in no other, and another picture is another report.
+  @Test func aPictureIsPartOfOneReport() throws {
+    let folder = try Projects.brokers()
+    let drawing =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><title>Mk1</title></svg>"
+    try folder.put("Content/projects/orders.svg", drawing)
+    #expect(try Program.run(["build"], in: folder).status == 0)
+    let address = "data:image/svg+xml;base64," + Data(drawing.utf8).base64EncodedString()
+    #expect(try folder.text(Self.report + "/index.html").contains(address))
+    #expect(try folder.text("Output/reports/sensors/index.html").contains(address) == false)
+    let foreign = try folder.text("Output/reports/sensors/report.json")
+
+    try folder.edit("Content/projects/orders.svg", "Mk1", "Mk2")
+    let result = try Program.run(["verify", Self.report], in: folder)
+    #expect(result.status == 0)
+    #expect(result.output.contains("Its page would be made otherwise"))
+    #expect(
+      try Program.run(["verify", "Output/reports/sensors"], in: folder).output
+        == "The report on 'sensors' agrees with today's data.\n")
+    // A build after a build takes over what did not change, and only that.
+    #expect(try Program.run(["build"], in: folder).status == 0)
+    #expect(try folder.text(Self.report + "/index.html").contains(address) == false)
+    #expect(try folder.text("Output/reports/sensors/report.json") == foreign)
+    #expect(
+      try Program.run(["verify", Self.report], in: folder).output
+        == "The report on 'orders' agrees with today's data.\n")
+  }
+
+  @Test func aPictureThatRunsStopsTheBuild() throws {
+    let folder = try Projects.brokers()
+    try folder.put(
+      "Content/projects/orders.svg",
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\">\n <script/></svg>")
+    for command in ["build", "check"] {
+      let result = try Program.run([command], in: folder)
+      #expect(result.status == 1)
+      #expect(
+        (result.output + result.errors).contains(
+          "Content/projects/orders.svg:2:2: error[unsafe-picture]: the element 'script'"))
+    }
+    #expect(try folder.exists("Output/guide/index.html") == false)
+  }
+
   @Test func aPageUnderAnotherNameIsKnownByItsContent() throws {
     let folder = try Self.built()
     try folder.put("sent/Orders final.html", try folder.text(Self.report + "/index.html"))

@@ -101,6 +101,50 @@ import Testing
     #expect(try folder.text("Output/guide/" + sheet).contains("--paper: #fffffe"))
   }
 
+  /// What is different in the dark holds for who chose it, and not for who chose light.
+  @Test func theDarkSchemeCanBeChosen() throws {
+    let folder = try built()
+    let sheet = try folder.text("Output/guide/" + #require(names(folder, "style.").first))
+    let system = "@media screen and (prefers-color-scheme: dark) {"
+    let blocks = sheet.components(separatedBy: system).dropFirst()
+    #expect(blocks.count == 2)
+    for block in blocks {
+      let halves = block.components(separatedBy: "}\n@media screen {")
+      let unlessLight = halves[0].replacing(":root:not([data-theme=\"light\"])", with: ":root")
+      let whenDark = try #require(halves.dropFirst().first)
+        .replacing(":root[data-theme=\"dark\"]", with: ":root")
+      #expect(unlessLight != halves[0])
+      #expect(whenDark.hasPrefix(unlessLight))
+    }
+    #expect(blocks.contains { $0.contains("--accent: #e2a97e") })
+    let tokens = try folder.text("Templates/tokens.css")
+    let dark = try #require(tokens.components(separatedBy: system).dropFirst().first)
+    for declaration in dark.matches(of: /--[a-z0-9-]+: [^;]+;/).map({ String($0.output) }) {
+      #expect(sheet.components(separatedBy: declaration).count >= 3, "\(declaration)")
+    }
+    let page = try folder.text("Output/guide/index.html")
+    let script = try #require(page.firstRange(of: "scripts/theme."))
+    let style = try #require(page.firstRange(of: "rel=\"stylesheet\""))
+    #expect(script.lowerBound < style.lowerBound)
+  }
+
+  /// A reader meets the title of a kind, a program its id.
+  @Test func kindsAreShownByTheirTitles() throws {
+    let folder = try Projects.brokers()
+    let kinds = "{ log: Commit log, queue: Work queue, light: Light-weight }"
+    try folder.edit(
+      "Content/site.yaml", "plural: brokers }", "plural: brokers, kinds: \(kinds) }")
+    #expect(try Program.run(["build", "--only", "guide"], in: folder).status == 0)
+    let matrix = try folder.text("Output/guide/compare/index.html")
+    #expect(
+      matrix.contains(
+        "<option value=\"log\">Commit log</option><option value=\"queue\">Work queue</option>"))
+    #expect(matrix.contains("data-category=\"queue\""))
+    for page in ["index.html", "brokers/index.html", "brokers/heron/index.html"] {
+      #expect(try folder.text("Output/guide/" + page).contains("Work queue"), "\(page)")
+    }
+  }
+
   @Test func editAndReportLinksStandOnEveryPage() throws {
     let folder = try built()
     let page = try folder.text("Output/guide/patterns/fan-out/index.html")

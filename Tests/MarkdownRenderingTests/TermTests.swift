@@ -9,13 +9,15 @@ import Testing
     TermIndex.Term(forms: ["Percentile", "p95"], anchor: "percentile", definition: "A rank."),
     TermIndex.Term(forms: ["REST"], anchor: "rest", definition: "A style."),
     TermIndex.Term(forms: ["Loop"], anchor: "loop", definition: "Again."),
+    TermIndex.Term(forms: ["Little’s law"], anchor: "little", definition: "A law."),
+    TermIndex.Term(forms: ["Net weight"], anchor: "net-weight", definition: "Without."),
     TermIndex.Term(forms: ["Weight"], anchor: "weight", definition: "How much it counts."),
   ]
 
   private static func links(_ text: String) -> [String] {
     let page = render(text) { context in
       context.terms = TermLinks(
-        index: TermIndex(terms), address: "../glossary/index.html", exceptions: [4])
+        index: TermIndex(terms), address: "../glossary/index.html", exceptions: [5, 6])
     }
     // Nothing but terms is linked in these texts unless it says so.
     return page.text.split(separator: "<a class=\"term\" href=\"../glossary/index.html#")
@@ -43,6 +45,13 @@ import Testing
     ("- *loop*\n- **loop**\n", ["loop=loop"]),
     ("A weight that is an exception.\n", []),
     ("```\nloop\n```\n", []),
+    ("An event\nloop, a\nloop and\nmore.\n", ["event-loop=event\nloop", "loop=loop"]),
+    ("By Little's law, little's\nlaw.\n", ["little=Little’s law"]),
+    ("By Little's\nlaw.\n", ["little=Little’s\nlaw"]),
+    ("An event\n*loop*.\n", ["loop=loop"]),
+    ("An event\n[@x] loop.\n", ["loop=loop"]),
+    ("An event loop, an event\nloop, an event\nloops.\n", ["event-loop=event loop"]),
+    ("Net\nweight, or the net\n", []),
     ("l", []), ("", []),
   ])
   func termsAreLinkedAtTheirFirstUse(_ text: String, _ expected: [String]) {

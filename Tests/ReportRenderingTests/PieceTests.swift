@@ -1,3 +1,4 @@
+import ContentModel
 import Foundation
 import Markup
 import Testing
@@ -13,28 +14,16 @@ import Testing
     #expect(String(decoding: out, as: UTF8.self) == Data(bytes).base64EncodedString())
   }
 
-  /// Published FNV-1a values (draft-eastlake-fnv).
-  @Test func theHashIsFNV1a() {
-    #expect(ContentFingerprint().text == "cbf29ce484222325")
-    var one = ContentFingerprint()
-    one.absorb(Array("a".utf8))
-    #expect(one.text == "af63dc4c8601ec8c")
-    var six = ContentFingerprint()
-    six.absorb(Array("foobar".utf8))
-    #expect(six.text == "85944171f73967e8")
+  /// The example of RFC 4648, section 10.
+  @Test func aPictureIsItsOwnAddress() {
+    let picture = Picture(kind: .svg, bytes: Array("foob".utf8))
+    #expect(picture.address == "data:image/svg+xml;base64,Zm9vYg==")
   }
 
-  @Test func theHashKnowsWherePiecesEnd() {
-    func hash(_ pieces: [(String, String)]) -> String {
-      var fingerprint = ContentFingerprint()
-      for (name, text) in pieces { fingerprint.add(name, Array(text.utf8)) }
-      return fingerprint.text
-    }
-    let all = [
-      hash([("a", "bc")]), hash([("ab", "c")]), hash([("a", "b"), ("", "c")]),
-      hash([("a", "b"), ("c", "")]), hash([]), hash([("", "")]),
-    ]
-    #expect(Set(all).count == all.count)
+  @Test func aHashIsPrintedInGroups() {
+    let hash = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+    let provenance = ReportProvenance(program: "", fingerprint: hash, asOf: nil)
+    #expect(provenance.shortFingerprint == "0123 4567 89ab cdef")
   }
 
   @Test func jsonSaysWhatItIsTold() throws {

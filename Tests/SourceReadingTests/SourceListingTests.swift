@@ -62,6 +62,7 @@ import Testing
   @Test(arguments: [
     ("Content/Upper.MD", "Content/Upper.md"), ("Content/long.markdown", "Content/long.md"),
     ("Content/a.yml", "Content/a.yaml"), ("Content/a.Yaml", "Content/a.yaml"),
+    ("Content/projects/a.PNG", "Content/projects/a.png"),
     ("Templates/p.hbs", "Templates/p.mustache"), ("Templates/p.MUSTACHE", "Templates/p.mustache"),
   ])
   func namesFilesThatWouldVanish(path: String, better: String) throws {
@@ -80,6 +81,35 @@ import Testing
     #expect(entries.isEmpty)
     #expect(problems.map(\.id) == [.unsupportedFile])
     #expect(problems.first?.fixes.first?.title.contains("Content/assets") == true)
+  }
+
+  @Test func knowsThePicturesOfClients() throws {
+    for name in ["a.jpeg", "a.jpg", "a.png", "a.svg", "a.yaml"] {
+      try project.put("Content/projects/" + name, "x")
+    }
+    let (entries, problems) = try scan()
+    #expect(problems.isEmpty)
+    #expect(entries.map(\.kind) == [.picture, .picture, .picture, .image, .yaml])
+  }
+
+  /// Nothing tells an author to put a client's picture where it would be published.
+  @Test(arguments: ["a.gif", "a.webp", "a/logo.png", "a/logo.svg", "a.pdf"])
+  func keepsWhatIsBesideProfilesOutOfTheAssets(name: String) throws {
+    try project.put("Content/projects/" + name, "x")
+    let (entries, problems) = try scan()
+    #expect(entries.isEmpty)
+    #expect(problems.map(\.id) == [.unsupportedFile])
+    let texts = problems.flatMap { $0.notes + $0.fixes.map(\.title) }
+    #expect(texts.isEmpty == false && texts.allSatisfy { !$0.contains("assets") })
+  }
+
+  @Test func limitsThePicturesOfClients() throws {
+    try project.put("Content/projects/a.png", String(repeating: "x", count: 256 << 10))
+    try project.put("Content/projects/b.png", String(repeating: "x", count: 256 << 10 + 1))
+    try project.link("Content/projects/c.png", to: "a.png")
+    let (entries, problems) = try scan()
+    #expect(entries.map(\.path) == ["Content/projects/a.png"])
+    #expect(problems.map(\.id) == [.fileTooLarge, .unsupportedFile])
   }
 
   @Test func refusesLinksOfEveryKind() throws {

@@ -101,7 +101,8 @@ extension MarkdownPageWriter {
           group.records("values").map { cell in
             [
               text(cell, "title"), text(cell, "value"), text(cell, "note"), cell.text("as-of"),
-              source(cell), text(cell, "confidence"),
+              [source(cell), text(cell, "place")].filter { !$0.utf8.isEmpty }
+                .joined(separator: ", "), text(cell, "confidence"),
             ]
           })
       }

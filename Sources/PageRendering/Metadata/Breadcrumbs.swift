@@ -9,31 +9,57 @@ struct Breadcrumbs: Sendable {
     let path: OutputPath
   }
 
-  /// The page of each folder, by the folder with its final slash.
-  private var folders: [String: Crumb] = [:]
+  /// The way to a folder.
+  struct Trail: Sendable {
+    /// The pages of the folders on the way, and of the folder itself.
+    private(set) var crumbs: [Crumb] = []
+    /// The same as elements of a schema.org list; the next one has the position after them.
+    private(set) var linkedData = LinkedDataBuffer()
 
-  init(_ catalog: Catalog, _ plan: SitePlan) {
-    if let home = plan.home { add("Home", plan.pages[home].path) }
-    for section in plan.sections { add(section.title, section.path) }
-    if let list = plan.alternativesIndex {
-      add(Words.capitalised(catalog.site.subject.plural), list)
+    fileprivate mutating func append(_ crumb: Crumb, _ site: Site) {
+      crumbs.append(crumb)
+      linkedData.listItem(
+        crumbs.count, crumb.title, CanonicalAddress.of(crumb.path, site))
     }
-    if let matrix = plan.matrix { add("Compare", matrix) }
   }
 
-  private mutating func add(_ title: String, _ path: OutputPath) {
-    let folder = path.string.utf8.dropLast("index.html".utf8.count)
-    folders[String(decoding: folder, as: UTF8.self)] = Crumb(title: title, path: path)
+  /// By the folder with its final slash.
+  private let trails: [String: Trail]
+  private let none = Trail()
+
+  init(_ catalog: Catalog, _ plan: SitePlan) {
+    var crumbs: [Crumb] = []
+    if let home = plan.home { crumbs.append(Crumb(title: "Home", path: plan.pages[home].path)) }
+    crumbs += plan.sections.map { Crumb(title: $0.title, path: $0.path) }
+    if let list = plan.alternativesIndex {
+      let title = Words.capitalised(catalog.site.subject.plural)
+      crumbs.append(Crumb(title: title, path: list))
+    }
+    if let matrix = plan.matrix { crumbs.append(Crumb(title: "Compare", path: matrix)) }
+    let folders = crumbs.map { crumb in
+      String(crumb.path.string.utf8.dropLast("index.html".utf8.count)) ?? ""
+    }
+    var trails: [String: Trail] = [:]
+    for folder in folders {
+      var trail = Trail()
+      for (crumb, above) in zip(crumbs, folders).sorted(by: { $0.1.utf8.count < $1.1.utf8.count })
+      where folder.utf8.starts(with: above.utf8) {
+        trail.append(crumb, catalog.site)
+      }
+      trails[folder] = trail
+    }
+    self.trails = trails
   }
 
   /// The trail to a page, without the page itself.
-  func trail(to path: OutputPath) -> [Crumb] {
-    var trail: [Crumb] = []
-    for index in path.string.utf8.indices where path.string.utf8[index] == UInt8(ascii: "/") {
-      let folder = path.string[...index]
-      guard let crumb = folders[String(folder)], crumb.path != path else { continue }
-      trail.append(crumb)
+  func trail(to path: OutputPath) -> Trail {
+    var rest = path.string[...]
+    while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      if let trail = trails[String(rest[...slash])], trail.crumbs.last?.path != path {
+        return trail
+      }
+      rest = rest[..<slash]
     }
-    return trail
+    return none
   }
 }

@@ -51,6 +51,15 @@ struct LinkedDataBuffer: Sendable {
     bytes.append(contentsOf: element)
   }
 
+  /// An element of a list whose elements have positions, counted from one.
+  mutating func listItem(_ position: Int, _ name: String, _ address: String?) {
+    object(type: "ListItem") { json in
+      json.member("position", position)
+      json.member("name", name)
+      json.member("item", address)
+    }
+  }
+
   /// Opens the document with the list of what it describes.
   mutating func open(_ name: StaticString) {
     Escaping.append("{\"@context\":\"https://schema.org\",\"", to: &bytes)

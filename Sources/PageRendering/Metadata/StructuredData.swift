@@ -37,7 +37,7 @@ struct StructuredData: Sendable {
 
   /// The JSON of a page; `nil` where the site has no address of its own.
   func bytes(
-    _ path: OutputPath, title: String, description: String?, trail: [Breadcrumbs.Crumb],
+    _ path: OutputPath, title: String, description: String?, trail: Breadcrumbs.Trail,
     article: Article?, kind: Kind, _ catalog: Catalog
   ) -> [UInt8]? {
     guard let address = CanonicalAddress.of(path, site) else { return nil }
@@ -63,15 +63,11 @@ struct StructuredData: Sendable {
       }
     }
     if kind == .dataset, !dataset.isEmpty { json.element(dataset) }
-    if !trail.isEmpty {
+    if !trail.crumbs.isEmpty {
       json.object(type: "BreadcrumbList") { json in
-        let pages = trail.map { ($0.title, CanonicalAddress.of($0.path, site)) }
-        json.list("itemListElement", (pages + [(title, address)]).enumerated()) { json, item in
-          json.object(type: "ListItem") { json in
-            json.member("position", item.offset + 1)
-            json.member("name", item.element.0)
-            json.member("item", item.element.1)
-          }
+        json.list("itemListElement", CollectionOfOne(trail)) { json, trail in
+          json.element(trail.linkedData.bytes)
+          json.listItem(trail.crumbs.count + 1, title, address)
         }
       }
     }

@@ -31,7 +31,9 @@ struct GuidePageModel {
     let children = children
     let date = page.date ?? page.updated
     let updated = page.date == page.updated ? nil : page.updated
-    var values = ChromeModel(context).own(
+    var values: [(key: String, value: TemplateValue)] = []
+    values.reserveCapacity(Self.fields.count)
+    values += ChromeModel(context).own(
       path: planned.path, title: page.title, description: page.description ?? page.answer,
       editPath: page.file.path,
       article: isHome
@@ -113,9 +115,9 @@ struct GuidePageModel {
     guard let index else { return .absent }
     let page = context.plan.pages[index]
     return .record(
-      ChromeModel.link.record([
-        "url": .url(RelativeAddress.address(to: page.path, from: planned.path)),
-        "title": .text(page.page.title),
+      ChromeModel.link.record(inOrder: [
+        .url(RelativeAddress.address(to: page.path, from: planned.path)),
+        .text(page.page.title),
       ]))
   }
 }

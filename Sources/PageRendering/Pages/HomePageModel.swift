@@ -133,7 +133,8 @@ struct HomePageModel {
       let title = titles.isEmpty ? "Other" : titles.joined(separator: " or ")
       let option = Self.option.record([
         "url": .url(address(target)), "title": .text(alternative.name),
-        "detail": .text(alternative.category ?? ""),
+        "detail": .text(
+          alternative.category.map(catalog.site.subject.title(ofKind:)) ?? ""),
       ])
       if let index = groups.firstIndex(where: { $0.title == title }) {
         groups[index].options.append(option)

@@ -13,7 +13,7 @@ struct MatrixPageModel {
     fields: ChromeModel.fields + [
       ("answer", .text), ("singular", .text), ("plural", .text),
       ("alternatives", .records(item)), ("languages", .records(item)),
-      ("categories", .list(of: .text)), ("groups", .records(group)), ("body", .html),
+      ("categories", .records(item)), ("groups", .records(group)), ("body", .html),
       ("summary", .html), ("has-pairs", .flag), ("pairs", .html), ("script", .optional(.url)),
     ])
 
@@ -45,7 +45,7 @@ struct MatrixPageModel {
           ("plural", .text(subject.plural)),
           ("alternatives", .records(catalog.alternatives.map { item($0.id, $0.name) })),
           ("languages", .records(languages)),
-          ("categories", .texts(categories)),
+          ("categories", .records(categories)),
           ("groups", .records(groups)),
           (
             "body",
@@ -85,10 +85,13 @@ struct MatrixPageModel {
     return context.catalog.languages.filter { used.contains($0.id) }.map { item($0.id, $0.title) }
   }
 
-  private var categories: [String] {
-    Set(context.catalog.alternatives.compactMap(\.category)).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+  /// The kinds that occur, in the order in which site.yaml declares them.
+  private var categories: [TemplateRecord] {
+    let subject = context.catalog.site.subject
+    let used = Set(context.catalog.alternatives.compactMap(\.category))
+    let sorted = used.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let ids = subject.kinds.isEmpty ? sorted : subject.kinds.map(\.id).filter(used.contains)
+    return ids.map { item($0, subject.title(ofKind: $0)) }
   }
 
   private var groups: [TemplateRecord] {

@@ -6,7 +6,8 @@ internal import Templating
 struct OptionEvidence {
   static let value = TemplateSchema([
     "title": .text, "value": .text, "class": .text, "note": .optional(.text),
-    "number": .optional(.text), "source": .text, "url": .optional(.url), "as-of": .text,
+    "number": .optional(.text), "source": .text, "url": .optional(.url),
+    "place": .optional(.text), "as-of": .text,
     "confidence": .optional(.text),
   ])
   static let group = TemplateSchema([
@@ -92,6 +93,7 @@ struct OptionEvidence {
       "note": .text(ifPresent: note),
       "number": .text(ifPresent: notes.number(of: citation?.sourceID).map { "\($0)" }),
       "source": .text(link?.title ?? "none found"), "url": .url(ifPresent: link?.url),
+      "place": .text(ifPresent: link?.place),
       "as-of": .text(citation?.asOf.words ?? ""),
       "confidence": .text(ifPresent: confidence?.rawValue),
     ])

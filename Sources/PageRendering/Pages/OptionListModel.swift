@@ -45,7 +45,8 @@ struct OptionListModel {
       guard let target = context.plan.alternatives[alternative.id] else { return nil }
       let runtime = alternative.runtimeID.flatMap { catalog.runtime($0)?.name }
       let languages = alternative.languageIDs.compactMap { catalog.language($0)?.title }
-      let parts: [String?] = [alternative.category, languages.joined(separator: ", "), runtime]
+      let kind = alternative.category.map(catalog.site.subject.title(ofKind:))
+      let parts: [String?] = [kind, languages.joined(separator: ", "), runtime]
       return Self.option.record([
         "url": .url(RelativeAddress.address(to: target, from: path)),
         "title": .text(alternative.name),

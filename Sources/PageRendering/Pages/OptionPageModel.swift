@@ -75,7 +75,7 @@ struct OptionPageModel {
   }
 
   /// The ids in the template that links may name.
-  static let anchors: Set<String> = [
+  static let anchors: [String] = [
     "support", "strengths", "criteria", "learning", "facts", "capabilities",
     "judgements", "unknown", "against",
   ]
@@ -103,7 +103,7 @@ struct OptionPageModel {
           ("plural", .text(site.subject.plural)),
           ("count", .text("\(catalog.alternatives.count)")),
           ("day", .text(context.day.words)),
-          ("kind", .text(ifPresent: alternative.category)),
+          ("kind", .text(ifPresent: kind)),
           ("answer", .text(ifPresent: prose?.answer)),
           ("summary", .text(ifPresent: alternative.summary)),
           ("identity", .records(identity)),
@@ -137,6 +137,10 @@ struct OptionPageModel {
     target.map { RelativeAddress.address(to: $0, from: path) } ?? "#"
   }
 
+  private var kind: String? {
+    alternative.category.map(catalog.site.subject.title(ofKind:))
+  }
+
   private var identity: [TemplateRecord] {
     var items: [(String, String, String?)] = []
     let languages = alternative.languageIDs.compactMap { catalog.language($0)?.title }
@@ -144,7 +148,7 @@ struct OptionPageModel {
     if let id = alternative.runtimeID, let runtime = catalog.runtime(id) {
       items.append(("Runs on", runtime.name, runtime.website))
     }
-    if let category = alternative.category { items.append(("Kind", category, nil)) }
+    if let kind { items.append(("Kind", kind, nil)) }
     if let licence = alternative.licence { items.append(("Licence", licence, nil)) }
     if let first = alternative.firstRelease {
       items.append(("First release", CalendarDate(iso: first)?.words ?? first, nil))

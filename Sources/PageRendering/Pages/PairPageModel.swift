@@ -244,7 +244,7 @@ struct PairPageModel {
           ]))
       }
     }
-    add("Kind") { $0.category }
+    add("Kind") { $0.category.map(catalog.site.subject.title(ofKind:)) }
     add("Language") { item in
       let names = item.languageIDs.compactMap { catalog.language($0)?.title }
       return names.isEmpty ? nil : names.joined(separator: ", ")

@@ -75,7 +75,8 @@ package struct SearchEntries {
       catalog.languages.first { $0.id == id }?.title ?? id
     }
     let runtime = alternative.runtimeID.flatMap { catalog.runtime($0)?.name }
-    return [alternative.summary, alternative.category, runtime].compactMap(\.self) + languages
+    let kind = alternative.category.map(catalog.site.subject.title(ofKind:))
+    return [alternative.summary, kind, runtime].compactMap(\.self) + languages
   }
 
   private func address(_ path: OutputPath) -> String {
