@@ -33,7 +33,8 @@ enum TeamLevelsSchema {
     if zip(all, all.dropFirst()).contains(where: { $0.share < $1.share }) {
       reader.error(
         .invalidValue, "the levels of a team go from the most skilled to the least",
-        at: levelsNode.offsets, notes: ["the share of a level must not exceed that of the one before"])
+        at: levelsNode.offsets,
+        notes: ["the share of a level must not exceed that of the one before"])
     }
     if all.first(where: { $0.id == id })?.share != 1 {
       reader.error(

@@ -130,7 +130,8 @@ extension ReportComposer {
         id: "chart-team", title: "What the team knows of each",
         description: rows.map { candidate, fit in
           let known = fit.skills.map(Narrator.knownInPart)
-          return "\(name(candidate)): \(known[0]) know it, \(known[1]) its language, \(known[2]) its runtime"
+          return
+            "\(name(candidate)): \(known[0]) know it, \(known[1]) its language, \(known[2]) its runtime"
         }.joined(separator: "; ") + ".",
         headings: ["Know it", "Its language", "Its runtime"], needed: needed,
         textHeading: "Person-weeks to learn", rows: drawn

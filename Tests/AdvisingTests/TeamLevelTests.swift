@@ -18,14 +18,14 @@ import Testing
   private static let names = ["master", "able", "helper", "novice", "curious"]
   private static let shares = [1, 1, 0.5, 0.2, 0]
 
-  private func advice(_ team: String, levels: String = levels) throws -> Advice {
+  private func advice(_ team: String, levels: String = Self.levels) throws -> Advice {
     try Workbench(
       measure: Self.measure + levels, broker: "languages: [go]\nruntime: vm",
       project: "team: { \(team) }"
     ).advice()
   }
 
-  private func fit(_ team: String, levels: String = levels) throws -> TeamFit {
+  private func fit(_ team: String, levels: String = Self.levels) throws -> TeamFit {
     try #require(try advice(team, levels: levels).teamFits[0])
   }
 
@@ -35,8 +35,10 @@ import Testing
     return try fit("size: 10, brokers: { heron: { \(counts) } }")
   }
 
-  /// Three of five are needed. One masters Heron, one helps and one is a novice: 1.7. Two are able
-  /// in Go and one is a novice: 2.2. Java runs on the same machine: three are able.
+  /// Three of five are needed.
+  ///
+  /// One masters Heron, one helps and one is a novice: 1.7. Two are able in Go and one is a novice:
+  /// 2.2. Java runs on the same machine: three are able.
   @Test func peopleCountByTheirShares() throws {
     let fit = try fit(
       """
@@ -54,7 +56,7 @@ import Testing
     #expect(abs(fit.personWeeks.low - (1.3 * 2 + 0.8 * 4)) < 1e-9)
     #expect(abs(fit.personWeeks.high - (1.3 * 4 + 0.8 * 10)) < 1e-9)
     #expect(fit.alternative.learners == 2)
-    #expect(fit.alternative.placedInPart.map(\.level.id) == ["helper", "novice"])
+    #expect(fit.alternative.placedInPart.map { $0.level.id } == ["helper", "novice"])
   }
 
   /// Five are needed, so of nine novices only five are counted.
@@ -66,7 +68,8 @@ import Testing
   }
 
   @Test func basisNamesThoseWhoKnowItInPart() throws {
-    let advice = try advice("size: 4, languages: { go: 4 }, brokers: { heron: { able: 1, helper: 2 } }")
+    let advice = try advice(
+      "size: 4, languages: { go: 4 }, brokers: { heron: { able: 1, helper: 2 } }")
     #expect(
       advice.cells[0][0][0].basis
         == "1 (2 in part) know it, 4 its language, 4 its runtime; 2 needed")
@@ -98,7 +101,7 @@ import Testing
   /// All ways to spread up to four people over the levels.
   private static let spreads: [[Int]] = {
     var all: [[Int]] = [[]]
-    for _ in names { all = all.flatMap { start in (0...4).map { start + [$0] } } }
+    for _ in Self.names { all = all.flatMap { start in (0...4).map { start + [$0] } } }
     return all.filter { $0.reduce(0, +) <= 4 }
   }()
 

@@ -212,10 +212,11 @@ import Testing
   }
 
   /// A box is filled for each person there is, up to those needed, and in part for one in part.
-  @Test(arguments: [
-    ([], 3, 0), ([1, 1], 3, 2), ([1, 1, 1, 1, 1], 3, 3), ([1, 0.5], 3, 1.5), ([0.2], 1, 0.2),
-    (Array(repeating: 1, count: 9), 30, 3.6), (Array(repeating: 1, count: 30), 30, 12),
-  ])
+  @Test(
+    arguments: [
+      ([], 3, 0), ([1, 1], 3, 2), ([1, 1, 1, 1, 1], 3, 3), ([1, 0.5], 3, 1.5), ([0.2], 1, 0.2),
+      (Array(repeating: 1, count: 9), 30, 3.6), (Array(repeating: 1, count: 30), 30, 12),
+    ] as [([Double], Int, Double)])
   func peopleAreCounted(_ fills: [Double], _ needed: Int, _ filled: Double) throws {
     let drawing = try #require(
       Drawing(

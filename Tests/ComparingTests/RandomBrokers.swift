@@ -31,8 +31,9 @@ enum RandomBrokers {
       project.noviceShare = ["0.25", "0.5"].randomElement(using: &random)
       if Bool.random(using: &random) {
         let able = Int.random(in: 0...2, using: &random)
+        let novices = Int.random(in: 0...2, using: &random)
         project.project = project.project.replacing(
-          "{ go: 4 }", with: "{ go: { able: \(able), novice: \(Int.random(in: 0...2, using: &random)) } }")
+          "{ go: 4 }", with: "{ go: { able: \(able), novice: \(novices) } }")
       }
     }
     if Bool.random(using: &random) { project.project += "\nmust-have: [ replay ]" }

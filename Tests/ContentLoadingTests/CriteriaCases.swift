@@ -185,8 +185,10 @@ let criteriaCases: [DiagnosticCase] = [
     "0 and 1"),
   .init(
     "criteria.yaml", levels("[ «»{ id: able, title: A, share: 1 } ]"), .missingKey, "'anchor'"),
-  .init("criteria.yaml", levels("[ \(able), «\(able)» ]"), .duplicateIdentifier, "the level 'able'"),
-  .init("criteria.yaml", levels("[ \(able) ]", ", default-level: «abel»"), .unknownReference, "'able'?"),
+  .init(
+    "criteria.yaml", levels("[ \(able), «\(able)» ]"), .duplicateIdentifier, "the level 'able'"),
+  .init(
+    "criteria.yaml", levels("[ \(able) ]", ", default-level: «abel»"), .unknownReference, "'able'?"),
   .init(
     "criteria.yaml",
     levels("«[ { id: low, title: L, share: 0.5, anchor: A }, \(able) ]»"), .invalidValue,
@@ -209,7 +211,7 @@ let criteriaCases: [DiagnosticCase] = [
     "criteria.yaml",
     levels("[ \(able) ]")
       + """
-              - «{ id: b, title: B, kind: team, parts: \(parts), ramp-up-weeks: \(weeks) }»
+            - «{ id: b, title: B, kind: team, parts: \(parts), ramp-up-weeks: \(weeks) }»
 
       """, .invalidValue, "same levels"),
   .init("criteria.yaml", method("{ samples: «10» }"), .outOfRange, "100 and"),
