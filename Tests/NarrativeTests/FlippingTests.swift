@@ -1,3 +1,4 @@
+import ContentModel
 import BrokerFixture
 import Decision
 @testable import Narrative
