@@ -1,5 +1,5 @@
-import ContentModel
 import BrokerFixture
+import ContentModel
 import Decision
 @testable import Narrative
 import Testing
