@@ -9,7 +9,7 @@ struct Check: AsyncParsableCommand {
     commandName: "check",
     abstract: "Check the content without writing anything.",
     discussion:
-      "Also reports stale evidence, figures without a source, gaps in the evidence, placeholders and sources that nothing cites."
+      "Also reports stale evidence, figures without a source, values without a place in their source, gaps in the evidence, placeholders and sources that nothing cites."
   )
 
   @OptionGroup var options: ProjectOptions
@@ -37,6 +37,7 @@ struct Check: AsyncParsableCommand {
       log.merge(PublicationCheck.check(publication.catalog, citedInProse: guide.cited))
       log.merge(MetadataCheck.check(guide.pages))
       log.merge(UncitedFigureCheck.check(publication.catalog))
+      log.merge(LocatorCheck.check(publication.catalog))
       log.merge(CoverageCheck.check(publication.catalog))
     }
     prepared = nil

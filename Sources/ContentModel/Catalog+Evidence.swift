@@ -10,8 +10,8 @@ extension Catalog {
       }
       items.append(
         item(
-          .fact(group: definition.group), definition.title, citation, definition.shelfLifeDays,
-          fact.range))
+          .fact(group: definition.group), definition.title, fact.value != .unknown, citation,
+          definition.shelfLifeDays, fact.range))
     }
     for capability in capabilities {
       guard let cell = alternative.capabilities[capability.id], let citation = cell.citation else {
@@ -19,7 +19,8 @@ extension Catalog {
       }
       items.append(
         item(
-          .capability, capability.title, citation, CapabilityCell.shelfLifeDays, cell.range))
+          .capability, capability.title, cell.level != nil, citation,
+          CapabilityCell.shelfLifeDays, cell.range))
     }
     return items + evidence(of: alternative.lifecycle)
   }
@@ -28,17 +29,17 @@ extension Catalog {
   package func evidence(of lifecycle: [ReleaseLine]) -> [EvidenceItem] {
     lifecycle.map { line in
       item(
-        .releaseLine, "release line \(line.line)", line.citation, ReleaseLine.shelfLifeDays,
+        .releaseLine, "release line \(line.line)", true, line.citation, ReleaseLine.shelfLifeDays,
         line.range)
     }
   }
 
   private func item(
-    _ kind: EvidenceItem.Kind, _ title: String, _ citation: Citation, _ days: Int,
-    _ range: SourceRange
+    _ kind: EvidenceItem.Kind, _ title: String, _ isKnown: Bool, _ citation: Citation,
+    _ days: Int, _ range: SourceRange
   ) -> EvidenceItem {
     EvidenceItem(
-      kind: kind, title: title, citation: citation,
+      kind: kind, title: title, isKnown: isKnown, citation: citation,
       shelfLifeDays: source(citation.sourceID)?.shelfLifeDays ?? days, range: range)
   }
 

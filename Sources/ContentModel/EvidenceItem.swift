@@ -11,6 +11,8 @@ package struct EvidenceItem: Sendable {
 
   package let kind: Kind
   package let title: String
+  /// Whether the source says it; an unknown value may still name where somebody looked.
+  package let isKnown: Bool
   package let citation: Citation
   package let shelfLifeDays: Int
   package let range: SourceRange

@@ -64,6 +64,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case staleEvidence = "stale-evidence"
   case placeholderContact = "placeholder-contact"
   case evidenceGap = "evidence-gap"
+  case missingLocator = "missing-locator"
   case uncitedFigure = "uncited-figure"
   case orphanPage = "orphan-page"
   case duplicateTitle = "duplicate-title"

@@ -10,6 +10,7 @@
   const details = list.closest("details");
   const reading = document.createElement("span");
   reading.className = "reading";
+  reading.dataset.jsOnly = "";
   details.querySelector("summary").append(reading);
   list.addEventListener("click", (event) => {
     if (event.target.closest("a") && matchMedia("(max-width: 74.99rem)").matches) details.open = false;
@@ -20,6 +21,7 @@
     link.href = `#${heading.id}`;
     link.textContent = "#";
     // The list has the same links for the keyboard.
+    link.dataset.jsOnly = "";
     link.tabIndex = -1;
     link.ariaHidden = "true";
     heading.append(link);

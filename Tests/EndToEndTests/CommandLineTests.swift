@@ -120,13 +120,45 @@ import Testing
     #expect(unknown.errors.contains("did you mean 'uncited-figure'?"))
   }
 
+  @Test func checkNotesKnownValuesWithoutAPlaceInTheirSource() throws {
+    let folder = try Projects.brokers()
+    try folder.edit("Content/runtimes/beam.yaml", "locator: beam/, ", "")
+    try folder.edit(
+      "Content/brokers/kite.yaml", "value: unknown,",
+      "value: unknown, source: load-test, as-of: 2026-02-01,")
+    let result = try Program.run(["check"], in: folder)
+    #expect(result.status == 0)
+    let heron = "Content/brokers/heron.yaml"
+    for place in [
+      "\(heron):14:5: note[missing-locator]: release line 3: nothing says where in 'heron-manual'",
+      "\(heron):18:13: note[missing-locator]: Protocol: ",
+      "\(heron):24:8: note[missing-locator]: TLS",
+      "Content/runtimes/beam.yaml:8:5: note[missing-locator]: release line 9: ",
+      "Content/brokers/kite.yaml:11:11: note[missing-locator]: Replay: ",
+    ] { #expect(result.errors.contains(place), "\(place)") }
+    // Of each value with a source, whether 'locator' stands between its source and its day.
+    var values = 0
+    for file in ["brokers/heron", "brokers/ibis", "brokers/kite", "runtimes/beam"] {
+      let text = try folder.text("Content/\(file).yaml")
+      for value in text.components(separatedBy: "source: ").dropFirst() {
+        let day = try #require(value.range(of: "as-of: "))
+        if !value[..<day.lowerBound].contains("locator: ") { values += 1 }
+      }
+    }
+    // Kite's rate says where somebody looked, and is unknown.
+    #expect(result.errors.components(separatedBy: "[missing-locator]").count - 1 == values - 1)
+    let denied = try Program.run(["check", "--deny", "missing-locator"], in: folder)
+    #expect(denied.status == 1)
+    #expect(denied.errors.contains("\(heron):18:13: error[missing-locator]: Protocol: "))
+  }
+
   @Test func checkReportsStaleEvidenceForADay() throws {
     let folder = try Projects.brokers()
     let result = try Program.run(["check", "--as-of", "2027-12-31"], in: folder)
     #expect(result.status == 0)
     #expect(result.errors.contains("warning[stale-evidence]: Persistent rate: 698 days old"))
     // The shelf life of capabilities is 730 days, that of release lines 365.
-    #expect(!result.errors.contains("Replay: "))
+    #expect(!result.errors.contains("[stale-evidence]: Replay: "))
     #expect(result.errors.contains("release line 9: 698 days old"))
     let later = try Program.run(["check", "--as-of", "2028-03-01"], in: folder)
     #expect(later.errors.contains("warning[stale-evidence]: Replay: 740 days old"))
