@@ -1,4 +1,5 @@
 import BrokerFixture
+import ContentModel
 import Decision
 @testable import Narrative
 import Testing
