@@ -87,7 +87,7 @@ import Testing
         (result.output + result.errors).contains(
           "Content/projects/orders.svg:2:2: error[unsafe-picture]: the element 'script'"))
     }
-    #expect(try folder.exists("Output/guide/index.html") == false)
+    #expect(folder.exists("Output/guide/index.html") == false)
   }
 
   @Test func aPageUnderAnotherNameIsKnownByItsContent() throws {
