@@ -66,10 +66,11 @@ extension ReportComposer {
       id: "capacity", caption: narrator.capacityCaption,
       columns: [
         .init(title: Wording.capitalised(subject.singular)),
-        .init(title: "Measured", isNumber: true), .init(title: "Best case", isNumber: true),
-        .init(title: "Most likely", isNumber: true), .init(title: "Worst case", isNumber: true),
-        .init(title: "As measured"),
-      ],
+        .init(title: "Measured", isNumber: true),
+      ]
+        + ["Best case", "Most likely", "Worst case"].map {
+          figures($0, from: "method-constants", in: .method)
+        } + [.init(title: "As measured")],
       rows: measured.map { candidate, estimate in
         let fact = advice.candidates[candidate].facts[factID]
         let locator = fact?.citation?.locator ?? ""
@@ -156,11 +157,14 @@ extension ReportComposer {
     return ReportTable(
       id: "ramp-up", caption: caption,
       columns: [
-        .init(title: Wording.capitalised(subject.singular)),
-        .init(title: "Know it", isNumber: true),
-        .init(title: "Its language", isNumber: true), .init(title: "Its runtime", isNumber: true),
-        .init(title: "Weeks each", isNumber: true), .init(title: "Person-weeks", isNumber: true),
-      ],
+        .init(title: Wording.capitalised(subject.singular))
+      ]
+        + ["Know it", "Its language", "Its runtime"].map {
+          figures($0, from: "profile", in: .profile)
+        }
+        + ["Weeks each", "Person-weeks"].map {
+          figures($0, from: "method-constants", in: .method)
+        },
       rows: rows.map { candidate, fit in
         .init(
           cells: [

@@ -30,8 +30,10 @@ extension ReportComposer {
       id: "ranking-table", caption: narrator.rankingCaption,
       columns: [
         .init(title: Wording.capitalised(subject.singular)), .init(title: "Rank", isNumber: true),
-        .init(title: "Points", isNumber: true), .init(title: "Likely range", isNumber: true),
-        .init(title: "Comes first", isNumber: true), .init(title: "Known", isNumber: true),
+        .init(title: "Points", isNumber: true),
+        figures("Likely range", from: "simulation", in: .robustness),
+        figures("Comes first", from: "simulation", in: .robustness),
+        figures("Known", from: "unknown", in: .unknown),
       ],
       rows: narrator.ranked.map { candidate in
         let index = live?.alternatives.firstIndex(of: candidate)
@@ -83,12 +85,12 @@ extension ReportComposer {
     return ReportTable(
       id: "measures-" + content.id,
       caption: narrator.measuresCaption(index, finalists),
-      columns: [.init(title: "Measure"), .init(title: "Share", isNumber: true)]
+      columns: [.init(title: "Measure"), figures("Share", from: "method-measures", in: .method)]
         + finalists.map { .init(title: name($0)) },
       rows: content.measures.indices.map { measure in
         .init(
           cells: [
-            writer.text(content.measures[measure].title),
+            writer.link(content.measures[measure].title, to: "matrix-" + content.id),
             percent(advice.problem.hierarchy.measures[index][measure]),
           ]
             + finalists.map { candidate in

@@ -69,9 +69,9 @@ extension ReportComposer {
       id: "contributions",
       caption:
         "How the points of \(finalists.map { name($0) }.joined(separator: " and ")) add up",
-      columns: [.init(title: "Criterion"), .init(title: "Weight", isNumber: true)]
-        + finalists.map { .init(title: name($0), isNumber: true) } + [
-          .init(title: "Points", isNumber: true)
+      columns: [.init(title: "Criterion"), figures("Weight", from: "weights", in: .weights)]
+        + finalists.map { figures(name($0), from: "matrix-criteria", in: .matrix) } + [
+          figures("Points", from: "method-steps", in: .method)
         ],
       rows: rows + [sum],
       note: writer.text(
@@ -139,12 +139,11 @@ extension ReportComposer {
     return ReportTable(
       id: "simulated", caption: narrator.simulationCaption,
       columns: [
-        .init(title: Wording.capitalised(subject.singular)),
-        .init(title: "Comes first", isNumber: true), .init(title: "Mean rank", isNumber: true),
-        .init(title: "Mean regret", isNumber: true),
-        .init(title: "Likely range", isNumber: true),
-        .init(title: "First by its own weights", isNumber: true),
-      ],
+        .init(title: Wording.capitalised(subject.singular))
+      ]
+        + [
+          "Comes first", "Mean rank", "Mean regret", "Likely range", "First by its own weights",
+        ].map { figures($0, from: "method-steps", in: .method) },
       rows: narrator.ranked.prefix(8).compactMap { candidate in
         guard let live, let index = live.alternatives.firstIndex(of: candidate) else { return nil }
         let found = live.acceptability

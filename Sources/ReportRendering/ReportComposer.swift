@@ -210,6 +210,17 @@ struct ReportComposer {
     "value-" + advice.criteria[criterion].id + "-" + advice.candidates[candidate].id
   }
 
+  /// A column of figures whose head leads to the place where they are worked out, if this report
+  /// has that place.
+  func figures(_ title: String, from place: String, in section: ReportSection) -> ReportTable.Column
+  {
+    guard writer.sections.contains(section.rawValue) else {
+      return ReportTable.Column(title: title, isNumber: true)
+    }
+    writer.references.use(place)
+    return ReportTable.Column(title: title, isNumber: true, place: place)
+  }
+
   func number(_ value: Double) -> TrustedHTML { writer.text(NumberText.decimal(value)) }
   func percent(_ share: Double) -> TrustedHTML { writer.text(NumberText.percent(share)) }
 }

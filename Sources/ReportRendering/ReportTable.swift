@@ -6,6 +6,8 @@ struct ReportTable {
   struct Column {
     let title: String
     var isNumber = false
+    /// The id of the place where the values are worked out.
+    var place: String?
   }
 
   /// How a table is printed.
@@ -41,7 +43,9 @@ struct ReportTable {
   static let row = TemplateSchema([
     "id": .optional(.text), "emphasised": .flag, "excluded": .flag, "cells": .records(cell),
   ])
-  static let column = TemplateSchema(["heading": .text, "number": .flag])
+  static let column = TemplateSchema([
+    "heading": .text, "number": .flag, "url": .optional(.url),
+  ])
   static let schema = TemplateSchema([
     "id": .text, "caption": .text, "wide": .flag, "dense": .flag, "short": .flag,
     "columns": .records(column),
@@ -56,7 +60,10 @@ struct ReportTable {
       "dense": .flag(layout != .plain), "short": .flag(rows.count <= Self.unbrokenRows),
       "columns": .records(
         columns.map {
-          Self.column.record(["heading": .text($0.title), "number": .flag($0.isNumber)])
+          Self.column.record([
+            "heading": .text($0.title), "number": .flag($0.isNumber),
+            "url": .url(ifPresent: $0.place.map { "#" + $0 }),
+          ])
         }),
       "rows": .records(rows.map { record($0) }),
       "note": note.map { .html($0) } ?? .absent,
