@@ -79,7 +79,7 @@ struct LoadedProject: Sendable {
   }
 
   /// The pictures beside the profiles.
-  private static func pictures(_ listing: SourceListing) -> [String] {
+  static func pictures(_ listing: SourceListing) -> [String] {
     listing.entries.filter { entry in
       isConfidential(entry.path) && (entry.kind == .image || entry.kind == .picture)
     }.map(\.path)

@@ -38,7 +38,9 @@ struct GuideBody {
       }
       let near = Suggestion.nearest(
         to: resolved, among: Array(plan.pageOfFile.keys) + Array(plan.assetOfFile.keys))
-      return .broken(message: "there is no published file at '\(resolved)'", suggestion: near)
+      return .broken(
+        message: "there is no published file at '\(resolved)'",
+        suggestion: near.map { RelativeAddress.reference(to: $0, from: file.path) })
     }
     markdown.resolveImage = markdown.resolveLink
     let rendered = renderer.render(

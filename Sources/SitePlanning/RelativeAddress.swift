@@ -17,8 +17,18 @@ package enum RelativeAddress {
   package static func address(
     to target: OutputPath, from origin: OutputPath, fragment: String? = nil
   ) -> String {
-    let to = target.string.utf8Span.span
-    let from = origin.string.utf8Span.span
+    var address = reference(to: target.string, from: origin.string)
+    if let fragment {
+      address += "#"
+      address += fragment
+    }
+    return address
+  }
+
+  /// How a file is named in another, as ``resolve(_:against:)`` reads it: `../team.md`.
+  package static func reference(to target: String, from origin: String) -> String {
+    let to = target.utf8Span.span
+    let from = origin.utf8Span.span
     // The folders that both share, up to and including their last slash.
     var shared = 0
     var index = 0
@@ -29,7 +39,7 @@ package enum RelativeAddress {
     var levels = 0
     for index in shared..<from.count where from[index] == slash { levels += 1 }
     let length = levels * 3 + to.count - shared
-    var address = unsafe String(unsafeUninitializedCapacity: length) { buffer in
+    return unsafe String(unsafeUninitializedCapacity: length) { buffer in
       var end = 0
       for _ in 0..<levels {
         unsafe buffer[end] = dot
@@ -39,11 +49,6 @@ package enum RelativeAddress {
       }
       return unsafe copy(to.extracting(shared..<to.count), to: buffer, at: end)
     }
-    if let fragment {
-      address += "#"
-      address += fragment
-    }
-    return address
   }
 
   /// Copies bytes to a place that has room for them; gives the place behind them.
