@@ -86,9 +86,10 @@ struct InlineWriter {
     return buffer.trusted
   }
 
-  /// A figure that leads to the place where it was worked out.
-  func link(_ text: String, to place: String) -> TrustedHTML {
-    references.use(place)
+  /// A figure that leads to the place where it was worked out, which leads back; a place inside a
+  /// section may leave that to the section's head.
+  func link(_ text: String, to place: String, in section: ReportSection? = nil) -> TrustedHTML {
+    references.use(section?.rawValue ?? place)
     var buffer = HTMLBuffer()
     buffer.element("a", ["class": "figure", "href": "#" + place], text: text)
     return buffer.trusted

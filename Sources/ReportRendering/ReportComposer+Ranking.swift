@@ -90,7 +90,7 @@ extension ReportComposer {
       rows: content.measures.indices.map { measure in
         .init(
           cells: [
-            writer.link(content.measures[measure].title, to: "matrix-" + content.id),
+            writer.link(content.measures[measure].title, to: "matrix-" + content.id, in: .matrix),
             percent(advice.problem.hierarchy.measures[index][measure]),
           ]
             + finalists.map { candidate in

@@ -217,7 +217,7 @@ struct ReportComposer {
     guard writer.sections.contains(section.rawValue) else {
       return ReportTable.Column(title: title, isNumber: true)
     }
-    writer.references.use(place)
+    writer.references.use(section.rawValue)
     return ReportTable.Column(title: title, isNumber: true, place: place)
   }
 
