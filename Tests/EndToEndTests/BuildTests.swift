@@ -105,7 +105,7 @@ import Testing
     #expect(result.output == "")
     #expect(result.errors.contains("Content/guide/delivery.md:13:"))
     #expect(result.errors.contains("error[broken-link]"))
-    #expect(result.errors.contains("Content/brokers/heron.md"))
+    #expect(result.errors.contains("write '../brokers/heron.md'"))
     #expect(try folder.traces(of: "Output") == before)
   }
 

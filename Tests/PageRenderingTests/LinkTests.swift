@@ -5,11 +5,11 @@ import Testing
 /// Links and what is wrong with them.
 @Suite struct LinkTests {
   @Test(arguments: [
-    ("[a](«deliver.md»)\n", DiagnosticID.brokenLink, "Content/guide/delivery.md"),
-    ("[a](«../brokers/hern.md»)\n", .brokenLink, "Content/brokers/heron.md"),
+    ("[a](«deliver.md»)\n", DiagnosticID.brokenLink, "write 'delivery.md'"),
+    ("[a](«../brokers/hern.md»)\n", .brokenLink, "write '../brokers/heron.md'"),
     ("[a](«../../../x.md»)\n", .brokenLink, "leads out"),
     ("[a](«unfinished.md»)\n", .brokenLink, "no published file"),
-    ("![A fan](«../assets/fann.svg»)\n", .brokenLink, "Content/assets/fan.svg"),
+    ("![A fan](«../assets/fann.svg»)\n", .brokenLink, "write '../assets/fan.svg'"),
     ("[a](«delivery.md#replay-frist»)\n", .brokenAnchor, "'#replay-first'"),
     ("[a](«#nowhere»)\n", .brokenAnchor, "no heading with the id 'nowhere'"),
     ("[a](«javascript:x»)\n", .unsafeURL, ""),
