@@ -105,6 +105,11 @@ def browser():
             chromium.close()
 
 
+def both_ways(site, root):
+    """The two ways a guide is opened: what to call each, and where its first page's folder is."""
+    return (("sub-path", root), ("folder", site.as_uri() + "/"))
+
+
 @contextlib.contextmanager
 def finding(fail):
     """What the browser waits for in vain is a finding, not the end of the check."""

@@ -265,7 +265,7 @@ def main() -> int:
     verdict = Verdict("check_matrix")
     chance = random.Random(arguments.seed)
     with browsing.serve(site, arguments.base_path) as root, browsing.browser() as chromium:
-        for where, base in (("sub-path", root), ("folder", site.as_uri() + "/")):
+        for where, base in browsing.both_ways(site, root):
             address = base + arguments.page
             check_states(
                 chromium, address, evidence, arguments.states // 2, chance, verdict, where

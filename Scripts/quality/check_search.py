@@ -201,8 +201,7 @@ def main() -> int:
         check_ranking(page, entries, verdict)
         page.close()
         deepest = max((entry[1] for entry in entries), key=lambda name: name.count("/"))
-        for base in (root, site.as_uri() + "/"):
-            where = "folder" if base.startswith("file:") else "sub-path"
+        for where, base in browsing.both_ways(site, root):
             verdict.look_at(where)
             fail = functools.partial(verdict.fail, where)
             for name in ("index.html", deepest):

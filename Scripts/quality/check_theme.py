@@ -106,7 +106,7 @@ def main() -> int:
     started = time.time()
     verdict = Verdict("check_theme")
     with browsing.serve(site, arguments.base_path) as root, browsing.browser() as chromium:
-        for where, base in (("sub-path", root), ("folder", site.as_uri() + "/")):
+        for where, base in browsing.both_ways(site, root):
             verdict.look_at(where)
             fail = functools.partial(verdict.fail, where)
             with browsing.finding(fail):

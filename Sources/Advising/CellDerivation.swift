@@ -160,13 +160,9 @@ struct CellDerivation {
     let fit = TeamFit(team, alternative, catalog, assumptions)
     return DerivedCell(
       cell: try Cell(value: min(100, fit.value), grade: .a, widths: widths),
-      basis: "\(Self.known(fit.alternative)) know it, \(Self.known(fit.language)) its language, "
-        + "\(Self.known(fit.runtime)) its runtime; \(fit.needed) needed",
+      basis: "\(fit.alternative.known) know it, \(fit.language.known) its language, "
+        + "\(fit.runtime.known) its runtime; \(fit.needed) needed",
       citations: [], factID: nil, isStale: false)
-  }
-
-  private static func known(_ skill: TeamSkill) -> String {
-    "\(skill.productive)" + (skill.partial > 0 ? " (\(skill.partial) in part)" : "")
   }
 
   private func judgement(

@@ -43,6 +43,12 @@ package struct TeamSkill: Sendable, Hashable {
     zip(levels, people).reduce(0) { $0 + ($1.0.isPartial ? $1.1 : 0) }
   }
 
+  /// People who are part of the way, after a count of those who are not: " (2 in part)".
+  package var inPart: String { partial > 0 ? " (\(partial) in part)" : "" }
+
+  /// How many know it, and how many do in part.
+  package var known: String { "\(productive)" + inPart }
+
   /// The places, from that of the most skilled person on, as the share that is filled.
   package var places: [Double] {
     zip(levels, placed).flatMap { Array(repeating: $0.share, count: $1) }

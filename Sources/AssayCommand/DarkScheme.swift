@@ -1,3 +1,5 @@
+internal import Markup
+
 /// The dark scheme of a style sheet, which a reader may choose whatever the system says.
 ///
 /// A template says once what is different in the dark, for `:root` and under the usual condition.
@@ -13,13 +15,9 @@ enum DarkScheme {
     var out: [UInt8] = []
     out.reserveCapacity(css.count + 2048)
     var index = 0
-    while index < css.count {
-      guard css[index] == mark[0], css[index...].starts(with: mark) else {
-        out.append(css[index])
-        index += 1
-        continue
-      }
-      let start = index + mark.count
+    while let found = ByteScan.place(of: mark, in: css[index...]) {
+      out += css[index..<found]
+      let start = found + mark.count
       let end = closingBrace(css, from: start)
       let block = css[start..<end]
       out += mark
@@ -28,6 +26,7 @@ enum DarkScheme {
       append(block, root: ":root[data-theme=\"dark\"]", to: &out)
       index = end
     }
+    out += css[index...]
     return out
   }
 
@@ -44,15 +43,12 @@ enum DarkScheme {
 
   private static func append(_ block: ArraySlice<UInt8>, root: String, to out: inout [UInt8]) {
     let name = Array(":root".utf8)
-    var index = block.startIndex
-    while index < block.endIndex {
-      if block[index...].starts(with: name) {
-        out += root.utf8
-        index += name.count
-      } else {
-        out.append(block[index])
-        index += 1
-      }
+    var rest = block
+    while let found = ByteScan.place(of: name, in: rest) {
+      out += rest[..<found]
+      out += root.utf8
+      rest = rest[(found + name.count)...]
     }
+    out += rest
   }
 }

@@ -1,5 +1,6 @@
 internal import ContentModel
 internal import Diagnostics
+internal import Markup
 internal import SitePlanning
 
 /// Puts the style sheet together from the templates' parts and the publisher's colours.
@@ -45,12 +46,7 @@ enum StyleSheet {
     var out: [UInt8] = []
     out.reserveCapacity(css.count + fingerprints.count * 12)
     var index = 0
-    while let found = css[index...].firstIndex(of: opening[0]) {
-      guard css[found...].starts(with: opening) else {
-        out += css[index...found]
-        index = found + 1
-        continue
-      }
+    while let found = ByteScan.place(of: opening, in: css[index...]) {
       out += css[index..<found]
       let start = found + opening.count
       let end = css[start...].firstIndex(of: UInt8(ascii: "\"")) ?? css.count

@@ -51,6 +51,16 @@ package enum ByteScan {
     }
   }
 
+  /// Where a sequence of bytes, which is not empty, stands first; `nil` where it does not.
+  package static func place(of wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+    var rest = bytes
+    while let found = rest.firstIndex(of: wanted[0]) {
+      if rest[found...].starts(with: wanted) { return found }
+      rest = rest[(found + 1)...]
+    }
+    return nil
+  }
+
   /// The offset of the first byte from `start` on that HTML text must not hold as it is: `&`, `<`,
   /// `>` or `"`; the count where there is none.
   package static func nextMarkup(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

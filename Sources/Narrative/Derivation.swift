@@ -1,4 +1,4 @@
-/// Where a figure in a sentence comes from, so that a reader can be led to its table.
+/// Where a figure comes from, so that a reader can be led to its table.
 package enum Derivation: String, Sendable, Hashable, CaseIterable {
   /// The weights and how they came about.
   case weights
@@ -22,4 +22,12 @@ package enum Derivation: String, Sendable, Hashable, CaseIterable {
   case unknowns
   /// What the project told.
   case profile
+  /// The values of all criteria.
+  case criteria
+  /// The steps of the method.
+  case steps
+  /// The constants of the method.
+  case constants
+  /// How measures become values, and their shares.
+  case measures
 }

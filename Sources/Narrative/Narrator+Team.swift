@@ -1,4 +1,4 @@
-package import Advising
+internal import Advising
 package import ContentModel
 internal import Decision
 internal import Markup
@@ -104,16 +104,6 @@ extension Narrator {
       (fit.runtime, alternative.runtimeID.flatMap { catalog.runtime($0)?.name } ?? "its runtime"),
       (fit.alternative, alternative.name),
     ]
-  }
-
-  /// People who are part of the way, after a count of those who are not: " (2 in part)".
-  static func inPart(_ skill: TeamSkill) -> String {
-    skill.partial > 0 ? " (\(skill.partial) in part)" : ""
-  }
-
-  /// How many know it, and how many do in part.
-  package static func knownInPart(_ skill: TeamSkill) -> String {
-    "\(skill.productive)" + inPart(skill)
   }
 
   /// People as the profile counts them: "4", or "expert 1, beginner 2".

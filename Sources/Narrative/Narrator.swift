@@ -143,8 +143,8 @@ package struct Narrator: Sendable {
         : "none of the \(fit.needed) people needed knows it, its language or its runtime"
     }
     return fit.needed == 1
-      ? "\(most) of the 1 person needed knows it\(inPart(fit.alternative)), \(knownInPart(fit.language)) its language, \(knownInPart(fit.runtime)) its runtime"
-      : "\(most) of the \(fit.needed) people needed \(most == 1 ? "knows" : "know") it\(inPart(fit.alternative)), \(fit.language.productive) \(fit.language.productive == 1 ? "knows" : "know") its language\(inPart(fit.language)), \(knownInPart(fit.runtime)) its runtime"
+      ? "\(most) of the 1 person needed knows it\(fit.alternative.inPart), \(fit.language.known) its language, \(fit.runtime.known) its runtime"
+      : "\(most) of the \(fit.needed) people needed \(most == 1 ? "knows" : "know") it\(fit.alternative.inPart), \(fit.language.productive) \(fit.language.productive == 1 ? "knows" : "know") its language\(fit.language.inPart), \(fit.runtime.known) its runtime"
   }
 
   /// What a value was made from, for a narrow cell.
@@ -163,7 +163,7 @@ package struct Narrator: Sendable {
     case .team:
       if let fit = advice.teamFits[cell.candidate] {
         return
-          "\(fit.alternative.productive) of \(fit.needed) know it\(Self.inPart(fit.alternative)), \(Self.knownInPart(fit.language)) its language, \(Self.knownInPart(fit.runtime)) its runtime"
+          "\(fit.alternative.productive) of \(fit.needed) know it\(fit.alternative.inPart), \(fit.language.known) its language, \(fit.runtime.known) its runtime"
       }
     case .needs where !advice.needs.isEmpty:
       let held = advice.candidates[cell.candidate].capabilities

@@ -110,8 +110,7 @@ package enum Wording {
   }
 
   private static func contains(_ part: String, _ item: String) -> Bool {
-    let bytes = Array(item.utf8)
-    return bytes.indices.contains { bytes[$0...].starts(with: part.utf8) }
+    ByteScan.place(of: Array(part.utf8), in: Array(item.utf8)[...]) != nil
   }
 
   /// The first few items, then how many more there are.

@@ -57,6 +57,10 @@ struct InlineWriter {
     case .stakeholders: ("robustness", "stakeholders")
     case .unknowns: ("unknown", "unknown")
     case .profile: ("profile", "profile")
+    case .criteria: ("matrix", "matrix-criteria")
+    case .steps: ("method", "method-steps")
+    case .constants: ("method", "method-constants")
+    case .measures: ("method", "method-measures")
     }
   }
 

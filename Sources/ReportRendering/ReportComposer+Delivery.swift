@@ -69,7 +69,7 @@ extension ReportComposer {
         .init(title: "Measured", isNumber: true),
       ]
         + ["Best case", "Most likely", "Worst case"].map {
-          figures($0, from: "method-constants", in: .method)
+          figures($0, from: .constants)
         } + [.init(title: "As measured")],
       rows: measured.map { candidate, estimate in
         let fact = advice.candidates[candidate].facts[factID]
@@ -130,7 +130,7 @@ extension ReportComposer {
       chart: CountDots(
         id: "chart-team", title: "What the team knows of each",
         description: rows.map { candidate, fit in
-          let known = fit.skills.map(Narrator.knownInPart)
+          let known = fit.skills.map(\.known)
           return
             "\(name(candidate)): \(known[0]) know it, \(known[1]) its language, \(known[2]) its runtime"
         }.joined(separator: "; ") + ".",
@@ -160,10 +160,10 @@ extension ReportComposer {
         .init(title: Wording.capitalised(subject.singular))
       ]
         + ["Know it", "Its language", "Its runtime"].map {
-          figures($0, from: "profile", in: .profile)
+          figures($0, from: .profile)
         }
         + ["Weeks each", "Person-weeks"].map {
-          figures($0, from: "method-constants", in: .method)
+          figures($0, from: .constants)
         },
       rows: rows.map { candidate, fit in
         .init(

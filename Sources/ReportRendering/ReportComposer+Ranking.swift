@@ -31,9 +31,9 @@ extension ReportComposer {
       columns: [
         .init(title: Wording.capitalised(subject.singular)), .init(title: "Rank", isNumber: true),
         .init(title: "Points", isNumber: true),
-        figures("Likely range", from: "simulation", in: .robustness),
-        figures("Comes first", from: "simulation", in: .robustness),
-        figures("Known", from: "unknown", in: .unknown),
+        figures("Likely range", from: .simulation),
+        figures("Comes first", from: .simulation),
+        figures("Known", from: .unknowns),
       ],
       rows: narrator.ranked.map { candidate in
         let index = live?.alternatives.firstIndex(of: candidate)
@@ -85,7 +85,7 @@ extension ReportComposer {
     return ReportTable(
       id: "measures-" + content.id,
       caption: narrator.measuresCaption(index, finalists),
-      columns: [.init(title: "Measure"), figures("Share", from: "method-measures", in: .method)]
+      columns: [.init(title: "Measure"), figures("Share", from: .measures)]
         + finalists.map { .init(title: name($0)) },
       rows: content.measures.indices.map { measure in
         .init(

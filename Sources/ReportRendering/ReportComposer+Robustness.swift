@@ -69,9 +69,9 @@ extension ReportComposer {
       id: "contributions",
       caption:
         "How the points of \(finalists.map { name($0) }.joined(separator: " and ")) add up",
-      columns: [.init(title: "Criterion"), figures("Weight", from: "weights", in: .weights)]
-        + finalists.map { figures(name($0), from: "matrix-criteria", in: .matrix) } + [
-          figures("Points", from: "method-steps", in: .method)
+      columns: [.init(title: "Criterion"), figures("Weight", from: .weights)]
+        + finalists.map { figures(name($0), from: .criteria) } + [
+          figures("Points", from: .steps)
         ],
       rows: rows + [sum],
       note: writer.text(
@@ -143,7 +143,7 @@ extension ReportComposer {
       ]
         + [
           "Comes first", "Mean rank", "Mean regret", "Likely range", "First by its own weights",
-        ].map { figures($0, from: "method-steps", in: .method) },
+        ].map { figures($0, from: .steps) },
       rows: narrator.ranked.prefix(8).compactMap { candidate in
         guard let live, let index = live.alternatives.firstIndex(of: candidate) else { return nil }
         let found = live.acceptability

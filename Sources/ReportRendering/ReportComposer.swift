@@ -210,15 +210,15 @@ struct ReportComposer {
     "value-" + advice.criteria[criterion].id + "-" + advice.candidates[candidate].id
   }
 
-  /// A column of figures whose head leads to the place where they are worked out, if this report
-  /// has that place.
-  func figures(_ title: String, from place: String, in section: ReportSection) -> ReportTable.Column
-  {
-    guard writer.sections.contains(section.rawValue) else {
+  /// A column of figures whose head leads to where they are worked out, if this report has that
+  /// place.
+  func figures(_ title: String, from derivation: Derivation) -> ReportTable.Column {
+    let place = InlineWriter.place(derivation)
+    guard writer.sections.contains(place.section) else {
       return ReportTable.Column(title: title, isNumber: true)
     }
-    writer.references.use(section.rawValue)
-    return ReportTable.Column(title: title, isNumber: true, place: place)
+    writer.references.use(place.section)
+    return ReportTable.Column(title: title, isNumber: true, place: place.id)
   }
 
   func number(_ value: Double) -> TrustedHTML { writer.text(NumberText.decimal(value)) }

@@ -94,7 +94,9 @@ def without_state(s, state):
 
 
 class Sandbox:
-    """S/work/<src>  S/canary/secret.txt  S/home  S/tmp (TMPDIR)  S/cwd ; out is inside src or beside it."""
+    """A folder of its own for one run: the project in `work`, a secret it must not reach in `canary`, and
+    `home`, `tmp` (as TMPDIR) and `cwd`. The output is inside the project or beside it.
+    """
 
     def __init__(self, m, base, name="project"):
         self.mapping = m

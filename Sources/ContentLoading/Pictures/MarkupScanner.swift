@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Cuts an XML document into its pieces (XML 1.0, without document types).
 struct MarkupScanner {
   /// What is not well-formed, and where.
@@ -140,12 +142,9 @@ struct MarkupScanner {
   private mutating func skip(past end: String, _ what: String) throws(Problem) -> Int {
     let start = index
     let wanted = Array(end.utf8)
-    while index < bytes.count {
-      if bytes[index...].starts(with: wanted) {
-        index += wanted.count
-        return index
-      }
-      index += 1
+    if let found = ByteScan.place(of: wanted, in: bytes[start...]) {
+      index = found + wanted.count
+      return index
     }
     throw Problem(message: "\(what) has no end", offsets: start..<start + 1)
   }
