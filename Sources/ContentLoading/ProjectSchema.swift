@@ -122,7 +122,7 @@ struct ProjectSchema {
   private func decodeCandidates(_ reader: SchemaReader, _ node: YAMLNode) -> [String]? {
     if case .scalar(let scalar) = node, scalar.text == "all" { return nil }
     let names = reader.references(node, "'candidates'", among: alternatives, of: .alternatives)
-    if names.isEmpty, !reader.doubts(.alternatives) {
+    if case .sequence(let items, _) = node, items.isEmpty {
       reader.error(
         .noCandidates, "the project has no candidates", at: node.offsets,
         fixes: [Fix("write 'candidates: all', or name at least one")])

@@ -74,6 +74,7 @@ extension HTMLWriter {
     guard context.sourceIDs.contains(id) || !context.checksReferences else {
       report(
         .error, .unknownCitation, "There is no source '\(id)'", at: range,
+        notes: ["A source is named by its id in sources.yaml: [@id], [@id, place in it]."],
         fixes: nearestNameFix(to: id, among: context.sourceIDs, at: range))
       return
     }
@@ -166,6 +167,7 @@ extension HTMLWriter {
       guard context.checksReferences else { return }
       report(
         .error, .unknownFact, "There is no fact '\(id)'", at: range,
+        notes: ["A fact is named by the file that holds it and its id there: [fact: file.id]."],
         fixes: nearestNameFix(to: id, among: context.facts.keys, at: range))
       return
     }

@@ -24,9 +24,16 @@ package enum AnchorCheck {
         let near = Suggestion.nearest(to: link.fragment, among: ids)
         log.error(
           .brokenAnchor, "the page has no heading with the id '\(link.fragment)'", at: link.range,
+          notes: near == nil ? [Self.known(ids)] : [],
           fixes: near.map { [Fix("did you mean '#\($0)'?")] } ?? [])
       }
     }
     return log
+  }
+
+  private static func known(_ ids: [String]) -> String {
+    let shown = ids.prefix(12).joined(separator: ", ")
+    let more = ids.count > 12 ? " and \(ids.count - 12) more" : ""
+    return ids.isEmpty ? "it has no headings" : "its ids: \(shown)\(more)"
   }
 }

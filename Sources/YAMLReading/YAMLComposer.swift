@@ -46,8 +46,11 @@ struct YAMLComposer {
   mutating func fail(_ problem: String, context: String? = nil, at index: Int = 0) {
     isFinished = true
     let offset = map.byteOffset(ofCharacter: index)
+    let byte = offset < file.bytes.count ? file.bytes[offset] : nil
+    let advice = SyntaxAdvice.advice(for: problem, at: byte)
     log.error(
-      .yamlSyntax, problem, at: file.range(offset..<offset), notes: context.map { [$0] } ?? [])
+      .yamlSyntax, problem, at: file.range(offset..<offset), notes: context.map { [$0] } ?? [],
+      fixes: advice.map { [Fix($0)] } ?? [])
   }
 
   mutating func take(_ event: UnsafePointer<yaml_event_t>) {
