@@ -28,7 +28,7 @@ CSS_IT_DOES_NOT_KNOW = [
     r"|view-transition|top-|bottom-|left-|right-|footnote)",
     r"^CSS: .*Property “(size-adjust|string-set|bookmark-level|bookmark-label|page|interpolate-size"
     r"|print-color-adjust|forced-color-adjust|field-sizing|text-wrap|text-box|hanging-punctuation"
-    r"|font-palette|content-visibility|scroll-target-group"
+    r"|font-palette|content-visibility|scroll-target-group|margin-break"
     r"|scroll-initial-target)” doesn't exist",
     r"^CSS: “size-adjust”: Property “size-adjust” doesn't exist",
     r"^CSS: Unknown pseudo-element or pseudo-class “(:target-current|::details-content)”",
