@@ -62,8 +62,8 @@ extension Narrator {
     }
     var sentences: [Sentence] = [
       """
-      The answers name \(Wording.count(essential), from: .profile) essential and \
-      \(Wording.count(useful), from: .profile) useful \(useful == 1 ? "need" : "needs").
+      The answers name \(Wording.count(essential), from: .answers) essential and \
+      \(Wording.count(useful), from: .answers) useful \(useful == 1 ? "need" : "needs").
       """
     ]
     let ownRules = advice.requirements.count - byAnswer

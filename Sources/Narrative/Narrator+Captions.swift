@@ -30,7 +30,8 @@ extension Narrator {
     if let missing = [one, other].first(where: {
       advice.cells[$0][criterion][widest].cell.isMissing
     }) {
-      return "They differ most on “\(title: title)”, where nothing is known of \(title: name(missing))"
+      return
+        "They differ most on “\(title: title)”, where nothing is known of \(title: name(missing))"
     }
     let values = Wording.pair(cells[0].mode, cells[1].mode)
     return """
@@ -45,9 +46,7 @@ extension Narrator {
       * abs(mode(one, criterion, measure) - mode(other, criterion, measure))
   }
 
-  /// What two candidates bring of a list of capabilities.
-  ///
-  /// - Parameter criterion: The criterion that these capabilities are a measure of.
+  /// What two candidates bring of a list of capabilities, which may be a measure of a criterion.
   package func levelsCaption(
     _ title: String, _ capabilities: [String], _ pair: [Int], in criterion: Int? = nil
   ) -> Sentence {
@@ -188,7 +187,8 @@ extension Narrator {
     guard let least = estimates.min(by: { $0.1.mode < $1.1.mode }) else { return "Measured rates" }
     let lean: Sentence = "\(title: name(least.0)) takes least of the measured server"
     guard let leader, leader != least.0, let own = advice.capacities[leader] else { return lean }
-    return "\(lean), \(Wording.load(least.1.mode), from: .load); \(title: name(leader)) takes \(Wording.load(own.mode), from: .load)"
+    return
+      "\(lean), \(Wording.load(least.1.mode), from: .load); \(title: name(leader)) takes \(Wording.load(own.mode), from: .load)"
   }
 
   /// How much of what the project needs the first of a pair covers.
@@ -196,7 +196,8 @@ extension Narrator {
     let held = advice.candidates[candidate].capabilities
     let met = advice.needs.count { (held[$0.capabilityID]?.level ?? .none) > .none }
     let all = advice.needs.count
-    let covered = met == all ? "all " + Wording.count(all) : Wording.count(met) + " of " + Wording.count(all)
+    let covered =
+      met == all ? "all " + Wording.count(all) : Wording.count(met) + " of " + Wording.count(all)
     return """
       \(title: name(candidate)) covers \(figuresOf: covered, from: needsRow(candidate)) needs: \
       \(figuresOf: levels(candidate, advice.needs.map(\.capabilityID)), from: needsRow(candidate))

@@ -73,7 +73,8 @@ extension Narrator {
   /// The nearest weight at which another candidate leads.
   private var weightChange: Sentence? {
     guard let nearest = nearestWeight else {
-      return "No change to the weight of a single criterion puts another \(title: subject.singular) first."
+      return
+        "No change to the weight of a single criterion puts another \(title: subject.singular) first."
     }
     let now = advice.weights.final[nearest.criterion]
     let (end, was) = Wording.weights(nearest.weight, now)

@@ -10,9 +10,12 @@ extension Narrator {
     let all = Wording.count(highs.count)
     let fitting = highs.count { $0 <= 1 }
     if fitting == highs.count {
-      return "Each of these \(all, from: .load) carries the peak on one such server, even in the worst case"
+      return
+        "Each of these \(all, from: .load) carries the peak on one such server, even in the worst case"
     }
-    if fitting == 0 { return "None of these \(all, from: .load) is sure to carry the peak on one such server" }
+    if fitting == 0 {
+      return "None of these \(all, from: .load) is sure to carry the peak on one such server"
+    }
     return
       "\(Wording.capitalised(Wording.count(fitting)), from: .load) of these \(all, from: .load) \(fitting == 1 ? "carries" : "carry") the peak on one such server even in the worst case"
   }

@@ -38,9 +38,11 @@ extension Narrator {
         open need\(open == 1 ? "" : "s").
         """
     case (false, true):
-      return "The \("first 90 days", from: .plan) with \(name: name(leader)) close the gaps of the team."
+      return
+        "The \("first 90 days", from: .plan) with \(name: name(leader)) close the gaps of the team."
     case (false, false):
-      return "The \("first 90 days", from: .plan) with \(name: name(leader)) prove the choice on a real slice."
+      return
+        "The \("first 90 days", from: .plan) with \(name: name(leader)) prove the choice on a real slice."
     }
   }
 }

@@ -73,7 +73,9 @@ extension Narrator {
       rows[first].criteria[criterion] < rows[second].criteria[criterion]
     }
     guard let leader else {
-      return best.map { "\(name: name($0)) is best here, with \(value($0) + " of 100", from: row($0))." }
+      return best.map {
+        "\(name: name($0)) is best here, with \(value($0) + " of 100", from: row($0))."
+      }
         ?? ""
     }
     let own = rows[leader].criteria[criterion]

@@ -41,7 +41,8 @@ extension Narrator {
           meaning:
             Quantization.quantum(of: margin) == 0
             ? "between it and \(title: name(runnerUp)), both at \(NumberText.decimal(total(leader)) + " of 100", from: .totals)"
-            : "ahead of \(title: name(runnerUp)), the next on points: \("\(totals.0) to \(totals.1) of 100", from: .totals)"))
+            : "ahead of \(title: name(runnerUp)), the next on points: \("\(totals.0) to \(totals.1) of 100", from: .totals)"
+        ))
     }
     let all = advice.candidates.count
     figures.append(
@@ -49,7 +50,8 @@ extension Narrator {
         figure: "\(ranked.count) of \(all)", derivation: .gates,
         meaning: excluded.isEmpty
           ? "\(title: all == 1 ? subject.singular : subject.plural) compared; no must-have excluded any"
-          : "\(title: subject.plural) compared; \(Wording.count(excluded.count), from: .gates) failed a must-have"))
+          : "\(title: subject.plural) compared; \(Wording.count(excluded.count), from: .gates) failed a must-have"
+      ))
     return figures
   }
 

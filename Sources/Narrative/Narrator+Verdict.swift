@@ -113,7 +113,8 @@ extension Narrator {
     switch strength {
     case .clear: return "From \(clear, from: .constants) we call it clear."
     case .lean:
-      return "We call a lead clear from \(clear, from: .constants), and lean towards the first from \(lean, from: .constants)."
+      return
+        "We call a lead clear from \(clear, from: .constants), and lean towards the first from \(lean, from: .constants)."
     case .tooClose:
       return """
         We call it too close below \(lean, from: .constants), or when the lead is less than \
@@ -283,6 +284,7 @@ extension Narrator {
         then start the \("first 90 days", from: .plan) with \(name: name(leader)).
         """
     }
-    return "Start the \("first 90 days", from: .plan) with \(name: name(leader)), and look back early."
+    return
+      "Start the \("first 90 days", from: .plan) with \(name: name(leader)), and look back early."
   }
 }

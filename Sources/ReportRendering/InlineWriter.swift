@@ -57,9 +57,10 @@ struct InlineWriter {
     return buffer.trusted
   }
 
-  /// Where a figure of the section that is being composed leads: to its table, or, where that stands
-  /// in the section itself or is not in this report, to what the table is made from. Nowhere from an
-  /// appendix that holds the table.
+  /// Where a figure of the section that is being composed leads.
+  ///
+  /// To its table, or, where that stands in the section itself or is not in this report, to what the
+  /// table is made from; nowhere from an appendix that holds the table.
   func place(_ derivation: Derivation) -> ReportPlace? {
     [table(derivation), Self.origin(derivation)].compactMap { $0 }.first {
       sections.contains($0.section) && $0.section != references.section

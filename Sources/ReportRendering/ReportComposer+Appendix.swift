@@ -65,7 +65,8 @@ extension ReportComposer {
   }
 
   private var criterionMatrix: TemplateRecord {
-    part(id: "matrix-criteria", title: "Totals",
+    part(
+      id: "matrix-criteria", title: "Totals",
       tables: [
         ReportTable(
           id: "matrix-totals", caption: narrator.standing,
@@ -77,7 +78,8 @@ extension ReportComposer {
             .init(
               cells: [writer.text("Weight")]
                 + advice.criteria.indices.map {
-                  writer.link(NumberText.percent(advice.weights.final[$0]), to: ReportPlace(.weights))
+                  writer.link(
+                    NumberText.percent(advice.weights.final[$0]), to: ReportPlace(.weights))
                 } + [writer.text("")])
           ]
             + everyone.map { candidate in
@@ -97,7 +99,8 @@ extension ReportComposer {
 
   private func measureMatrix(_ index: Int) -> TemplateRecord {
     let content = advice.criteria[index]
-    return part(id: "matrix-" + content.id, title: content.title,
+    return part(
+      id: "matrix-" + content.id, title: content.title,
       tables: [
         ReportTable(
           id: "matrix-table-" + content.id, caption: narrator.matrixCaption(index),
@@ -162,7 +165,8 @@ extension ReportComposer {
 
   /// The levels of the capabilities that count, with their sources.
   private var capabilityPart: TemplateRecord {
-    part(id: "evidence-capabilities", title: "Capabilities",
+    part(
+      id: "evidence-capabilities", title: "Capabilities",
       tables: [
         ReportTable(
           id: "evidence-levels",
@@ -178,7 +182,8 @@ extension ReportComposer {
   private func evidencePart(_ candidate: Int) -> TemplateRecord {
     let content = advice.candidates[candidate]
     let known = NumberText.percent(advice.result.model.rows[candidate].coverage)
-    return part(id: "evidence-" + content.id, title: content.name,
+    return part(
+      id: "evidence-" + content.id, title: content.name,
       tables: [
         ReportTable(
           id: "evidence-table-" + content.id,

@@ -16,7 +16,8 @@ extension ReportComposer {
         )),
       "points": .absent,
       "parts": .records([
-        part(id: "method-steps", title: "The steps",
+        part(
+          id: "method-steps", title: "The steps",
           paragraphs: [
             [
               "Must-haves come first and have three answers: met, not met, unknown. Who fails one is excluded whatever its points; who is unknown on one stays, under that condition."
@@ -41,7 +42,8 @@ extension ReportComposer {
             ], loadStep, teamStep,
           ]),
         part(id: "method-constants", title: "Constants", tables: [constantsTable]),
-        part(id: "method-measures", title: "How each measure becomes a value",
+        part(
+          id: "method-measures", title: "How each measure becomes a value",
           tables: advice.criteria.indices.map { measuresTable($0) }),
       ]),
     ])

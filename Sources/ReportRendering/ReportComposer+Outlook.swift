@@ -13,10 +13,12 @@ extension ReportComposer {
       let own = all.filter { $0.candidate == candidate }
       let id = "risks-" + advice.candidates[candidate].id
       guard !own.isEmpty else {
-        return part(id: id, title: name(candidate),
+        return part(
+          id: id, title: name(candidate),
           paragraphs: [["The data shows no particular risk of \(name: name(candidate))."]])
       }
-      return part(id: id, title: name(candidate),
+      return part(
+        id: id, title: name(candidate),
         tables: [
           ReportTable(
             id: id + "-table",
@@ -62,7 +64,8 @@ extension ReportComposer {
       "points": .absent,
       "parts": .records(
         phases.map { phase in
-          part(id: "plan-" + phase.rawValue, title: phase.title,
+          part(
+            id: "plan-" + phase.rawValue, title: phase.title,
             exhibits: phase == phases.first ? [chart] : [],
             tables: [planTable(phase, steps.filter { $0.phase == phase })])
         }),
@@ -88,7 +91,8 @@ extension ReportComposer {
       "finding": html([narrator.worstCase ?? narrator.unknowns.first].compactMap { $0 }),
       "points": .absent,
       "parts": .records([
-        part(id: "missing-evidence", title: "What is not known",
+        part(
+          id: "missing-evidence", title: "What is not known",
           points: narrator.unknowns.filter { $0.plain != narrator.worstCase?.plain },
           paragraphs: [[narrator.judgementShare].compactMap { $0 }],
           tables: rows.isEmpty ? [] : [missingTable(rows)]),

@@ -136,7 +136,8 @@ extension ReportComposer {
       finalists.first.map { narrator.needsCaption($0) } ?? "What the project needs"
     return ReportTable(
       id: "needs", caption: caption,
-      columns: [.init(title: "Need"), .init(title: "Strength"),
+      columns: [
+        .init(title: "Need"), .init(title: "Strength"),
         figures("Asked for by", from: .answers, isNumber: false),
       ]
         + finalists.map { .init(title: name($0)) },

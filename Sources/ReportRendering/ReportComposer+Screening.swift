@@ -43,7 +43,8 @@ extension ReportComposer {
         ])
       },
       note:
-        "Price: how many points better the best total would be if this one must-have were given up.")
+        "Price: how many points better the best total would be if this one must-have were given up."
+    )
   }
 
   /// Which must-have each of the excluded fails: a mark for each of them.
