@@ -144,6 +144,7 @@ struct Build: AsyncParsableCommand {
         let guide = try await publication.publishGuide(to: sink, memory: memory)
         log.merge(guide.log)
         products += guide.products
+        ProcessLifetime.keep(guide.pages)
       }
       // Nothing is printed of what will not be written.
       let reports = try await publication.publishReports(
@@ -154,6 +155,7 @@ struct Build: AsyncParsableCommand {
       if !publication.project.recalled.isEmpty, !log.isEmpty { throw RecalledPages.TextIsNeeded() }
       if isStopped(by: log) { return (nil, log) }
       let report = try transaction.commit()
+      ProcessLifetime.keep(publication, products)
       if let keys = memory?.keys {
         history.store(
           products, from: publication.project, keys,

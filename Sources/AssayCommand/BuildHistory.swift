@@ -72,15 +72,19 @@ struct BuildHistory: Sendable {
   }
 
   private static func sources(_ project: LoadedProject) -> [BuildRecord.Source] {
-    var texts: [String: PageText] = [:]
-    // Only pages whose text goes into their own page and nowhere else are recalled.
-    for page in project.catalog?.pages ?? []
-    where !GuideRenderer.sharedTexts.contains(page.file.path) {
-      texts[page.file.path] = project.recalled.text(of: page)
-    }
+    // Pages come in the order of the files.
+    var pages = (project.catalog?.pages ?? [])[...]
     let listing = project.tree.listing
     return zip(listing.entries, listing.stamps).map { entry, stamp in
-      BuildRecord.Source(path: entry.path, stamp: stamp, page: texts[entry.path])
+      var text: PageText?
+      if let page = pages.first, page.file.path == entry.path {
+        pages.removeFirst()
+        // Only pages whose text goes into their own page and nowhere else are recalled.
+        if !GuideRenderer.sharedTexts.contains(entry.path) {
+          text = project.recalled.text(of: page)
+        }
+      }
+      return BuildRecord.Source(path: entry.path, stamp: stamp, page: text)
     }
   }
 }

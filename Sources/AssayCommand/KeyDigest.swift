@@ -1,19 +1,17 @@
 internal import OutputWriting
 
-/// Puts what a product is made from into one number, each part with its length so that no two
-/// sequences of parts look alike.
+/// Puts what a product is made from into one number, part by part, so that no two sequences of parts
+/// look alike.
 struct KeyDigest {
-  private var bytes: [UInt8] = []
+  /// A hash of all parts so far.
+  private(set) var value: UInt64 = 0
 
   mutating func add(_ number: UInt64) {
-    for shift in stride(from: 0 as UInt64, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-    }
+    value = ContentHash.hash(value, number)
   }
 
   mutating func add(_ text: String) {
-    add(UInt64(text.utf8.count))
-    bytes.append(contentsOf: text.utf8)
+    add(ContentHash.hash(text.utf8Span.span))
   }
 
   /// Adds a text or its absence.
@@ -21,6 +19,4 @@ struct KeyDigest {
     add(text == nil ? 0 : 1 as UInt64)
     if let text { add(text) }
   }
-
-  var value: UInt64 { ContentHash.hash(bytes[...]) }
 }

@@ -43,12 +43,12 @@ struct LoadedProject: Sendable {
       }
       log.merge(read.log)
       var pages = DecodedPages()
-      for part in read.made { pages.merge(part) }
+      for part in read.made { pages.append(part) }
       let (catalog, problems) = CatalogLoader.load(
         read.tree.files, decoded: pages, pictures: pictures(listing))
       log.merge(problems)
       return LoadedProject(
-        tree: read.tree, files: SourceFiles(read.tree.files + read.tree.damaged),
+        tree: read.tree, files: read.tree.shown,
         catalog: log.hasErrors ? nil : catalog, recalled: recalled, log: log)
     } catch let error as SourceReadingError {
       throw Failure.machine(error.description)

@@ -36,12 +36,6 @@ struct ProductKeys: Sendable {
     _ project: LoadedProject, _ catalog: Catalog, on day: CalendarDate, variant: String
   ) {
     recalled = project.recalled
-    var fronts: [String: UInt64] = [:]
-    for page in catalog.pages where !GuideRenderer.sharedTexts.contains(page.file.path) {
-      fronts[page.file.path] =
-        recalled.text(at: page.file.path)?.frontHash
-        ?? ContentHash.hash(page.file.bytes[..<page.bodyOffset])
-    }
     var proseFronts: [String: UInt64] = [:]
     for page in catalog.prose.values {
       proseFronts[page.file.path] = ContentHash.hash(page.file.bytes[..<page.bodyOffset])
@@ -51,12 +45,26 @@ struct ProductKeys: Sendable {
       profiles[profile.range.path] = profile.id
       if let picture = profile.picture { profiles[picture] = profile.id }
     }
-    var inputs = project.tree.files.map { file in
-      let content = fronts[file.path] ?? ContentHash.hash(file.bytes[...])
-      return Input(
-        project: profiles[file.path],
-        forPages: Self.digest(file.path, proseFronts[file.path] ?? content),
-        forReports: Self.digest(file.path, content))
+    // Pages come in the order of the files.
+    var pages = catalog.pages[...]
+    var inputs: [Input] = []
+    inputs.reserveCapacity(project.tree.files.count + project.tree.assets.count + 1)
+    for file in project.tree.files {
+      var content: UInt64?
+      if let page = pages.first, page.file.path == file.path {
+        pages.removeFirst()
+        if !GuideRenderer.sharedTexts.contains(file.path) {
+          content =
+            recalled.text(at: file.path)?.frontHash
+            ?? ContentHash.hash(file.bytes[..<page.bodyOffset])
+        }
+      }
+      let known = content ?? ContentHash.hash(file.bytes[...])
+      inputs.append(
+        Input(
+          project: profiles[file.path],
+          forPages: Self.digest(file.path, proseFronts[file.path] ?? known),
+          forReports: Self.digest(file.path, known)))
     }
     for asset in project.tree.assets {
       var digest = KeyDigest()

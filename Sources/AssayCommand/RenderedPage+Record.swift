@@ -18,7 +18,7 @@ extension RenderedPage {
   }
 
   /// A page that an earlier build made, without its bytes.
-  init(recalling product: BuildRecord.Product, _ facts: PageFacts, _ plan: SitePlan) {
+  convenience init(recalling product: BuildRecord.Product, _ facts: PageFacts, _ plan: SitePlan) {
     let path = product.files[0]
     self.init(
       path: path, bytes: [], title: facts.title, description: facts.description,

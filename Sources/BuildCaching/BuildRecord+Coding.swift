@@ -7,7 +7,9 @@ extension BuildRecord {
 
   /// The record as bytes, the XXH64 of everything before at the end.
   func serialised() -> [UInt8] {
-    var writer = RecordWriter()
+    // A source takes some hundred bytes, a stamp a third of that.
+    let size = sealedProducts.count + (sources?.count ?? 0) * 224 + output.stamps.count * 34 + 256
+    var writer = RecordWriter(after: Self.signature, capacity: size)
     writer.number(program)
     writer.number(output.folder.device)
     writer.number(output.folder.inode)
@@ -26,10 +28,8 @@ extension BuildRecord {
     }
     writer.number(sharedKey)
     writer.sealed(sealedProducts)
-    let content = Self.signature + writer.bytes
-    var end = RecordWriter()
-    end.number(ContentHash.hash(content[...]))
-    return content + end.bytes
+    writer.number(ContentHash.hash(writer.bytes[...]))
+    return writer.bytes
   }
 
   private static func write(_ writer: inout RecordWriter, _ stamp: FileStamp) {

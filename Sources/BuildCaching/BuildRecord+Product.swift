@@ -36,7 +36,8 @@ extension BuildRecord {
     }
 
     static func seal(_ products: [Product]) -> ArraySlice<UInt8> {
-      var writer = RecordWriter()
+      let size = products.reduce(16) { $0 + ($1.sealedPage?.count ?? 0) + 128 }
+      var writer = RecordWriter(capacity: size)
       writer.list(products) { writer, product in
         writer.number(product.key)
         writer.list(product.files) { $0.text($1.string) }

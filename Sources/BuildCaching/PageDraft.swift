@@ -38,7 +38,7 @@ package struct PageDraft: Sendable, Equatable {
   }
 
   func seal() -> ArraySlice<UInt8> {
-    var writer = RecordWriter()
+    var writer = RecordWriter(capacity: 192)
     writer.text(title)
     for text in [description, answer, criterion, date, updated, slug] {
       writer.optional(text) { $0.text($1) }

@@ -41,7 +41,7 @@ package struct PageFacts: Sendable, Equatable {
   }
 
   func seal() -> ArraySlice<UInt8> {
-    var writer = RecordWriter()
+    var writer = RecordWriter(capacity: 512 + anchors.count * 32 + links.count * 64)
     writer.text(title)
     writer.optional(description) { $0.text($1) }
     writer.text(source)

@@ -2,6 +2,14 @@
 struct RecordWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameters:
+  ///   - start: What stands before the record.
+  ///   - capacity: About how many bytes will be written.
+  init(after start: [UInt8] = [], capacity: Int = 0) {
+    bytes.reserveCapacity(start.count + capacity)
+    bytes += start
+  }
+
   mutating func number(_ value: UInt64) {
     unsafe withUnsafeBytes(of: value.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }

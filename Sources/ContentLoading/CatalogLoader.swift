@@ -7,20 +7,18 @@ internal import YAMLReading
 /// Vocabularies come first, so that each later file is checked against what is declared while it
 /// is read, and every reference is reported at its own place.
 package struct CatalogLoader {
-  private let files: [String: SourceFile]
-  private let paths: [String]
-  private let decoded: DecodedPages
+  /// In the byte order of their paths.
+  private let ordered: [SourceFile]
+  private let files: SourceFiles
+  private var decoded: DecodedPages
   private let pictures: [String]
   private var log = DiagnosticLog()
 
   private init(_ files: [SourceFile], _ decoded: DecodedPages, _ pictures: [String]) {
-    var byPath: [String: SourceFile] = [:]
-    byPath.reserveCapacity(files.count)
-    for file in files { byPath[file.path] = file }
-    self.files = byPath
+    ordered = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = SourceFiles(ordered)
     self.decoded = decoded
     self.pictures = pictures.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    paths = files.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The catalog, when nothing is wrong with it, and what was found.
@@ -121,8 +119,9 @@ package struct CatalogLoader {
   ) -> [Value] {
     let prefix = "Content/\(name)/"
     var found: [Value] = []
-    for path in paths where path.utf8.starts(with: prefix.utf8) && FileName.has(path, ".yaml") {
-      guard let file = files[path] else { continue }
+    for file in ordered
+    where file.path.utf8.starts(with: prefix.utf8) && FileName.has(file.path, ".yaml") {
+      let path = file.path
       let stem = FileName.stem(of: path)
       if path.utf8.count != prefix.utf8.count + stem.utf8.count + 5 {
         log.error(
@@ -137,8 +136,8 @@ package struct CatalogLoader {
 
   private mutating func markdown(under prefix: String, criteria: [String]) -> [Page] {
     var pages: [Page] = []
-    for path in paths where path.utf8.starts(with: prefix.utf8) && DecodedPages.isPage(path) {
-      guard let file = files[path] else { continue }
+    for file in ordered
+    where file.path.utf8.starts(with: prefix.utf8) && DecodedPages.isPage(file.path) {
       let decoded = decoded.page(file)
       log.merge(decoded.log)
       decoded.checkCriterion(among: criteria, log: &log)
@@ -212,7 +211,7 @@ package struct CatalogLoader {
       "criteria.yaml", "questionnaire.yaml",
     ]
     let folders = ["guide", "assets", "runtimes", "projects", subject.plural]
-    for path in paths where path.utf8.starts(with: "Content/".utf8) {
+    for path in ordered.lazy.map(\.path) where path.utf8.starts(with: "Content/".utf8) {
       let rest = path.utf8.dropFirst("Content/".utf8.count)
       let first = String(rest.prefix { $0 != UInt8(ascii: "/") }) ?? ""
       let isKnown =

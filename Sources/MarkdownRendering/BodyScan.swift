@@ -18,7 +18,8 @@ struct BodyScan {
   private(set) var excess: Excess?
   /// The offsets of the backslashes of `\|`.
   private(set) var escapedPipes: [Int] = []
-  private(set) var hasPipe = false
+  /// The numbers of the lines with a pipe that is not escaped, counted from 1, in order.
+  private(set) var pipeLines: [Int] = []
   /// Whether `[@`, `[fact:` or `[editorial]` occurs.
   private(set) var hasCitation = false
   /// Whether `][` occurs.
@@ -53,6 +54,17 @@ struct BodyScan {
       index = scanLineStart(text, from: index, base: body.lowerBound)
       index = scanLineRest(text, from: index, base: body.lowerBound, brackets: &brackets)
     }
+  }
+
+  /// Whether any of the lines has a pipe that is not escaped.
+  func hasPipe(in lines: (first: Int, last: Int)) -> Bool {
+    var low = 0
+    var high = pipeLines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pipeLines[middle] < lines.first { low = middle + 1 } else { high = middle }
+    }
+    return low < pipeLines.count && pipeLines[low] <= lines.last
   }
 
   /// Reads the indentation, quote marks and list markers; returns where the line's text starts.
@@ -148,7 +160,8 @@ struct BodyScan {
           return text.count
         }
         noteBracket(text, at: index)
-      case UInt8(ascii: "|"): hasPipe = true
+      case UInt8(ascii: "|"):
+        if pipeLines.last != lineStarts.count { pipeLines.append(lineStarts.count) }
       case UInt8(ascii: "{"):
         if index + 1 < text.count, text[index + 1] == UInt8(ascii: "#") { hasHeadingID = true }
       case UInt8(ascii: "\\"):

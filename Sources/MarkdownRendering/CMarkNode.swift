@@ -20,7 +20,7 @@ struct CMarkNode: Equatable {
   }
 
   var kind: CMarkNodeKind {
-    CMarkNodeKind(rawValue: unsafe cmark_node_get_type(pointer).rawValue) ?? .none
+    CMarkNodeKind(number: unsafe cmark_node_get_type(pointer).rawValue) ?? .none
   }
 
   // MARK: Neighbours

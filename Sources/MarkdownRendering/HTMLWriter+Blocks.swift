@@ -21,7 +21,8 @@ extension HTMLWriter {
   // MARK: Paragraphs
 
   private mutating func beginParagraph(_ node: CMarkNode) {
-    source.enterBlock(node.lines)
+    let lines = node.lines
+    source.enterBlock(lines)
     if let callout, callout.paragraph == node {
       startLine()
       out.append("<p class=\"callout-title\">")
@@ -32,7 +33,7 @@ extension HTMLWriter {
       beginCaption(node)
       return
     }
-    if scan.hasPipe, !settings.isPlain, beginTable(node) { return }
+    if !settings.isPlain, scan.hasPipe(in: lines), beginTable(node) { return }
     if !isInTightList(node) {
       startLine()
       out.append("<p>")

@@ -27,32 +27,33 @@ extension HTMLWriter {
 
   private mutating func finish(_ heading: HeadingState) {
     let range = source.blockRange()
-    var text = heading.text
-    for index in text.indices where text[index] == 0x0A { text[index] = 0x20 }
-    let trimmed = ASCII.trimmed(text.span)
     let own = self.id(for: heading, at: range)
-    let id = settings.idPrefix.isEmpty ? own : settings.idPrefix + own
+    let bytes = settings.idPrefix.isEmpty ? own : settings.idPrefix + own
+    let id = String(utf8: bytes)
+    for index in headingText.indices where headingText[index] == 0x0A { headingText[index] = 0x20 }
     result.outline.append(
       OutlineEntry(
-        level: heading.node.headingLevel, id: String(utf8: id),
-        text: String(utf8: text.span.extracting(trimmed)),
+        level: heading.node.headingLevel, id: id,
+        text: String(utf8: headingText.span.extracting(ASCII.trimmed(headingText.span))),
         html: TrustedHTML(alreadySafe: outlineMarkup(of: heading)),
         range: source.sourceRange(range)))
+    headingText.removeAll(keepingCapacity: true)
+    headingExclusions.removeAll(keepingCapacity: true)
     if settings.collectsText {
-      result.sections.append(TextSection(headingID: String(utf8: id), text: []))
+      result.sections.append(TextSection(headingID: id, text: []))
     }
-    var attribute: [UInt8] = []
-    attribute.append(" id=\"")
-    HTMLEscape.appendText(id.span, to: &attribute)
-    attribute.append(UInt8(ascii: "\""))
-    out.insert(contentsOf: attribute, at: heading.attributes)
+    insertion.append(" id=\"")
+    HTMLEscape.appendText(bytes.span, to: &insertion)
+    insertion.append(UInt8(ascii: "\""))
+    out.insert(contentsOf: insertion, at: heading.attributes)
+    insertion.removeAll(keepingCapacity: true)
   }
 
   private func outlineMarkup(of heading: HeadingState) -> [UInt8] {
     var start = heading.start
     var markup: [UInt8] = []
     markup.reserveCapacity(out.count - start)
-    for excluded in heading.excluded {
+    for excluded in headingExclusions {
       markup.append(contentsOf: out[start..<excluded.lowerBound])
       start = excluded.upperBound
     }
@@ -65,7 +66,7 @@ extension HTMLWriter {
 
   private mutating func id(for heading: HeadingState, at range: Range<Int>) -> [UInt8] {
     guard let explicit = heading.explicitID else {
-      return slugger.uniqueSlug(for: textBeforeSmartDashes(heading.text, at: range))
+      return slugger.uniqueSlug(for: textBeforeSmartDashes(headingText, at: range))
     }
     let place = source.sourceRange(explicit.range)
     guard slugger.claim(explicit.id) else {

@@ -20,12 +20,16 @@ extension HTMLWriter {
     }
     result.links.append(
       LinkUse(destination: destination, isImage: false, range: source.sourceRange(range)))
-    guard let target = target(of: destination, url, at: range), links.isEmpty else {
+    guard let resolution = resolve(destination, url, at: range), links.isEmpty else {
       links.append(false)
       return
     }
     out.append("<a href=\"")
-    HTMLEscape.appendURL(target.span, to: &out)
+    if let address = resolution.address {
+      HTMLEscape.appendURL(address.utf8Span.span, to: &out)
+    } else {
+      HTMLEscape.appendURL(url.span, to: &out)
+    }
     writeTitle(of: node)
     out.append("\"")
     if case .external(let address) = destination, !address.utf8.starts(with: "mailto:".utf8) {
@@ -92,23 +96,22 @@ extension HTMLWriter {
     return destination
   }
 
-  /// The address to write for a link; `nil`, with an error, where it leads nowhere.
-  private mutating func target(
-    of destination: LinkDestination, _ url: [UInt8], at range: Range<Int>
-  ) -> [UInt8]? {
+  /// What becomes of a link's address; `nil`, with an error, where it leads nowhere.
+  private mutating func resolve(
+    _ destination: LinkDestination, _ url: [UInt8], at range: Range<Int>
+  ) -> LinkResolution? {
     switch destination {
-    case .external: return url
+    case .external: return .unchanged
     case .fragment:
-      guard !settings.idPrefix.isEmpty else { return url }
-      return [UInt8(ascii: "#")] + settings.idPrefix + url.dropFirst()
+      if settings.idPrefix.isEmpty { return .unchanged }
+      return .address("#" + String(utf8: settings.idPrefix + url.dropFirst()))
     case .site:
-      switch context.resolveLink(destination) {
-      case .unchanged: return url
-      case .address(let address), .image(let address, _, _): return Array(address.utf8)
-      case .broken(let message, let suggestion):
+      let resolution = context.resolveLink(destination)
+      if case .broken(let message, let suggestion) = resolution {
         reportBroken(message, suggestion, at: range)
         return nil
       }
+      return resolution
     }
   }
 

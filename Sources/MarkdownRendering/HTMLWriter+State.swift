@@ -9,9 +9,6 @@ extension HTMLWriter {
     /// Where in the output its text starts.
     let start: Int
     let explicitID: ExplicitID?
-    var text: [UInt8] = []
-    /// What of the output is left out of the outline.
-    var excluded: [Range<Int>] = []
   }
 
   /// An id written as `{#id}` at the end of a heading.

@@ -61,7 +61,7 @@ extension HTMLWriter {
     }
     out.append(isHard ? "<br />\n" : "\n")
     if heading != nil {
-      heading?.text.append(UInt8(ascii: "\n"))
+      headingText.append(UInt8(ascii: "\n"))
     } else {
       appendPlainSpace()
     }

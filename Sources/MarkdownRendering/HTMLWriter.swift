@@ -15,6 +15,12 @@ struct HTMLWriter {
   /// For each open block quote, the callout that it is.
   var quotes: [CalloutKind?] = []
   var heading: HeadingState?
+  /// The plain text of the heading that is being written.
+  var headingText: [UInt8] = []
+  /// What of the heading's output is left out of the outline.
+  var headingExclusions: [Range<Int>] = []
+  /// Markup before it is put in its place; empty between uses, so that its memory serves again.
+  var insertion: [UInt8] = []
   var callout: CalloutTitle?
   var table: TableState?
   /// The table that the next paragraph gives a caption.
@@ -99,13 +105,13 @@ struct HTMLWriter {
 
   /// Takes what was written since `start` out of the heading's entry in the outline.
   mutating func excludeFromOutline(since start: Int) {
-    heading?.excluded.append(start..<out.count)
+    if heading != nil { headingExclusions.append(start..<out.count) }
   }
 
   /// Appends text as it is to the plain text of the heading or the section.
   mutating func appendPlain(_ text: Span<UInt8>) {
     if heading != nil {
-      heading?.text.append(copying: text)
+      headingText.append(copying: text)
     } else if settings.collectsText {
       result.sections[result.sections.count - 1].text.append(copying: text)
     }
@@ -123,7 +129,7 @@ struct HTMLWriter {
   /// Separates words in the plain text.
   mutating func appendPlainSpace() {
     if heading != nil {
-      heading?.text.append(UInt8(ascii: " "))
+      headingText.append(UInt8(ascii: " "))
     } else if settings.collectsText {
       let last = result.sections.count - 1
       if let byte = result.sections[last].text.last, byte != UInt8(ascii: " ") {

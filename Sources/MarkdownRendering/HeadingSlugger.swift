@@ -18,19 +18,24 @@ struct HeadingSlugger: Sendable {
       slug = Array("section".utf8) + (slug.isEmpty ? [] : [UInt8(ascii: "-")] + slug)
     }
     let key = ByteKey(bytes: slug)
-    guard var number = used[key] else {
-      used[key] = 0
-      return slug
-    }
+    var number = Self.next(&used[key, default: -1])
+    if number == 0 { return slug }
     var numbered = slug
-    repeat {
-      number += 1
+    while true {
       numbered = slug + [UInt8(ascii: "-")]
       numbered.append(decimal: number)
-    } while used[ByteKey(bytes: numbered)] != nil
+      if used[ByteKey(bytes: numbered)] == nil { break }
+      number += 1
+    }
     used[key] = number
     used[ByteKey(bytes: numbered)] = 0
     return numbered
+  }
+
+  /// Counts up, in one look at the dictionary.
+  private static func next(_ number: inout Int) -> Int {
+    number += 1
+    return number
   }
 
   /// Takes an id that the author chose; returns whether it was free.

@@ -1,32 +1,44 @@
 extension LinkDestination {
   /// Reads an address as it stands in Markdown, after escapes and entities.
   init(address: [UInt8]) {
-    let end = address.firstIndex { byte in
-      byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?")
-        || byte == UInt8(ascii: "#")
-    }
-    if let end, end > 0, address[end] == UInt8(ascii: ":") {
+    // Up to the first `:`, `/`, `?` or `#` it may be a scheme.
+    var end = 0
+    while end < address.count, !Self.endsScheme(address[end]) { end += 1 }
+    if end > 0, end < address.count, address[end] == UInt8(ascii: ":") {
       self = .external(String(utf8: address))
       return
     }
-    guard let hash = address.firstIndex(of: UInt8(ascii: "#")) else {
-      self = .site(path: Self.decoded(address[...]), fragment: nil)
+    var hash = end
+    while hash < address.count, address[hash] != UInt8(ascii: "#") { hash += 1 }
+    guard hash < address.count else {
+      self = .site(path: Self.decoded(address.span), fragment: nil)
       return
     }
-    let fragment = Self.decoded(address[(hash + 1)...])
+    let fragment = Self.decoded(address.span.extracting((hash + 1)...))
     self =
       hash == 0
-      ? .fragment(fragment) : .site(path: Self.decoded(address[..<hash]), fragment: fragment)
+      ? .fragment(fragment)
+      : .site(path: Self.decoded(address.span.extracting(..<hash)), fragment: fragment)
+  }
+
+  private static func endsScheme(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?")
+      || byte == UInt8(ascii: "#")
   }
 
   /// The text with `%XX` decoded; as it is written where that gives no text.
-  private static func decoded(_ text: ArraySlice<UInt8>) -> String {
-    let written = String(decoding: text, as: UTF8.self)
-    guard text.contains(UInt8(ascii: "%")) else { return written }
+  private static func decoded(_ text: Span<UInt8>) -> String {
+    for index in text.indices where text[index] == UInt8(ascii: "%") {
+      return decodedEscapes(text) ?? String(utf8: text)
+    }
+    return String(utf8: text)
+  }
+
+  private static func decodedEscapes(_ text: Span<UInt8>) -> String? {
     var result: [UInt8] = []
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index] == UInt8(ascii: "%"), index + 2 < text.endIndex,
+    var index = 0
+    while index < text.count {
+      if text[index] == UInt8(ascii: "%"), index + 2 < text.count,
         let high = hexValue(text[index + 1]), let low = hexValue(text[index + 2])
       {
         result.append(high << 4 | low)
@@ -36,8 +48,7 @@ extension LinkDestination {
         index += 1
       }
     }
-    guard !result.contains(0) else { return written }
-    return String(validating: result, as: UTF8.self) ?? written
+    return result.contains(0) ? nil : String(validating: result, as: UTF8.self)
   }
 
   private static func hexValue(_ byte: UInt8) -> UInt8? {

@@ -8,4 +8,12 @@ package enum LinkResolution: Sendable, Hashable {
   case image(address: String, width: Int?, height: Int?)
   /// The destination does not exist; the suggestion is what was probably meant.
   case broken(message: String, suggestion: String?)
+
+  /// The address that takes the place of the one that was written, if any.
+  var address: String? {
+    switch self {
+    case .address(let address), .image(let address, _, _): address
+    case .unchanged, .broken: nil
+    }
+  }
 }

@@ -1,5 +1,5 @@
 /// What a page may refer to, and where its links lead.
-package struct MarkdownContext: Sendable {
+package struct MarkdownContext {
   /// The ids that `[@id]` may name.
   package var sourceIDs: Set<String> = []
   /// Those of them whose locators are paths: shown with the source, not in the text.
@@ -7,15 +7,16 @@ package struct MarkdownContext: Sendable {
   /// The facts that `[fact: name.id]` may name.
   package var facts: [String: InlineFact] = [:]
   /// What stands in the margin beside a citation, by the source's id and the place in it.
-  package var marginNote: @Sendable (String, String?) -> MarginNote? = { _, _ in nil }
+  package var marginNote: (String, String?) -> MarginNote? = { _, _ in nil }
   /// Whether citations and facts must name something that is known.
   package var checksReferences = true
   /// The terms to link to the glossary.
   package var terms: TermLinks?
-  /// Decides where a link within the site leads; not asked for `#fragment` and external links.
-  package var resolveLink: @Sendable (LinkDestination) -> LinkResolution = { _ in .unchanged }
-  /// Decides where an image within the site lies and how large it is.
-  package var resolveImage: @Sendable (LinkDestination) -> LinkResolution = { _ in .unchanged }
+  /// Decides where a link within the site leads; asked once for each in document order, not for
+  /// `#fragment` and external links.
+  package var resolveLink: (LinkDestination) -> LinkResolution = { _ in .unchanged }
+  /// Decides where an image within the site lies and how large it is; asked as for links.
+  package var resolveImage: (LinkDestination) -> LinkResolution = { _ in .unchanged }
 
   package init() {}
 }

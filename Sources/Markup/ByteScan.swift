@@ -13,11 +13,8 @@ package enum ByteScan {
       var index = 0
       let count = buffer.count
       while index < count {
-        while index + 8 <= count,
-          unsafe buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self) & high == 0
-        {
-          index += 8
-        }
+        while index + 32 <= count, unsafe isASCII(buffer, 32, from: index) { index += 32 }
+        while index + 8 <= count, unsafe isASCII(buffer, 8, from: index) { index += 8 }
         guard index < count else { return true }
         let first = unsafe buffer[index]
         if first < 0x80 {
@@ -51,6 +48,18 @@ package enum ByteScan {
     }
   }
 
+  /// Whether some whole words of bytes are ASCII.
+  @inline(__always)
+  private static func isASCII(
+    _ buffer: UnsafeRawBufferPointer, _ count: Int, from start: Int
+  ) -> Bool {
+    var all: UInt64 = 0
+    for offset in stride(from: start, to: start + count, by: 8) {
+      all |= unsafe buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+    return all & high == 0
+  }
+
   /// Where a sequence of bytes, which is not empty, stands first; `nil` where it does not.
   package static func place(of wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
     var rest = bytes
@@ -61,6 +70,16 @@ package enum ByteScan {
     return nil
   }
 
+  /// The offset of the first byte from `start` on that neither HTML text nor an attribute in quotes
+  /// of either kind may hold as it is: `&`, `<`, `>`, `"` or `'`; the count where there is none.
+  package static func nextHTML(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    unsafe next(in: bytes, from: start) { word in
+      // `&` and `'` differ in one bit, as `<` and `>` do.
+      marks(word, 0x22) | marks(word & 0xFEFE_FEFE_FEFE_FEFE, 0x26)
+        | marks(word & 0xFDFD_FDFD_FDFD_FDFD, 0x3C)
+    }
+  }
+
   /// The offset of the first byte from `start` on that HTML text must not hold as it is: `&`, `<`,
   /// `>` or `"`; the count where there is none.
   package static func nextMarkup(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
@@ -68,6 +87,26 @@ package enum ByteScan {
       // `<` and `>` differ in one bit.
       marks(word, 0x22) | marks(word, 0x26) | marks(word & 0xFDFD_FDFD_FDFD_FDFD, 0x3C)
     }
+  }
+
+  /// The offset of the first byte from `start` on that a JSON string in a page must not hold as it
+  /// is, or that may start what it must not hold: `"`, `\\`, `<`, `>`, `&`, a control or the byte E2;
+  /// the count where there is none.
+  package static func nextJSON(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    unsafe next(in: bytes, from: start) { word in
+      // Below 0x20: adding 0x60 to the low seven bits does not reach the eighth, which is not set
+      // either.
+      let controls = ~(((word & low) &+ 0x6060_6060_6060_6060) | word) & high
+      return marks(word, 0x22) | marks(word, 0x26) | marks(word & 0xFDFD_FDFD_FDFD_FDFD, 0x3C)
+        | marks(word, 0x5C) | marks(word, 0x7F) | marks(word, 0xE2) | controls
+    }
+  }
+
+  /// The offset of the first byte from `start` on that is `<`; the count where there is none.
+  package static func nextLessThan(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    unsafe next(in: bytes, from: start) { word in marks(word, 0x3C) }
   }
 
   /// The offset of the first line end, bracket, backslash, brace or pipe from `start` on.

@@ -17,27 +17,22 @@ package enum Escaping {
   }
 
   private static func appendHTMLRuns(_ value: Span<UInt8>, to out: inout [UInt8]) {
-    var start = 0
-    for index in value.indices {
-      let replacement: StaticString
-      switch value[index] {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      case UInt8(ascii: "\""): replacement = "&quot;"
-      case UInt8(ascii: "'"): replacement = "&#39;"
-      default: continue
+    unsafe value.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while true {
+        let index = unsafe ByteScan.nextHTML(in: bytes, from: start)
+        if start < index { unsafe out.append(contentsOf: bytes[start..<index]) }
+        guard index < bytes.count else { return }
+        switch unsafe bytes[index] {
+        case UInt8(ascii: "&"): append("&amp;", to: &out)
+        case UInt8(ascii: "<"): append("&lt;", to: &out)
+        case UInt8(ascii: ">"): append("&gt;", to: &out)
+        case UInt8(ascii: "\""): append("&quot;", to: &out)
+        default: append("&#39;", to: &out)
+        }
+        start = index + 1
       }
-      append(value.extracting(start..<index), to: &out)
-      append(replacement, to: &out)
-      start = index + 1
     }
-    append(value.extracting(start..<value.count), to: &out)
-  }
-
-  private static func append(_ run: Span<UInt8>, to out: inout [UInt8]) {
-    guard !run.isEmpty else { return }
-    unsafe run.withUnsafeBufferPointer { unsafe out.append(contentsOf: $0) }
   }
 
   /// Appends a literal of the program's own.
@@ -71,23 +66,27 @@ package enum Escaping {
   /// Appends text that is well-formed UTF-8 as a JSON string, as `appendJSON(_:to:)` does.
   package static func appendJSON(_ bytes: Span<UInt8>, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    var start = 0
-    for index in bytes.indices {
-      var length = 1
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-        UInt8(ascii: "&"), 0..<0x20, 0x7F:
-        break
-      // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
-      case 0xE2 where bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8: length = 3
-      default: continue
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      var index = unsafe ByteScan.nextJSON(in: bytes, from: 0)
+      while index < bytes.count {
+        let byte = unsafe bytes[index]
+        var unit = UInt16(byte)
+        var length = 1
+        if byte == 0xE2 {
+          // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+          length = 3
+          unit = unsafe 0x2000 | UInt16(bytes[index + 2] & 0x7F)
+        }
+        if unsafe byte != 0xE2 || (bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8) {
+          unsafe out.append(contentsOf: bytes[start..<index])
+          appendEscape(unit, to: &out)
+          start = index + length
+        }
+        index = unsafe ByteScan.nextJSON(in: bytes, from: index + length)
       }
-      append(bytes.extracting(start..<index), to: &out)
-      appendEscape(length == 3 ? 0x2000 | UInt16(bytes[index + 2] & 0x7F) : UInt16(byte), to: &out)
-      start = index + length
+      unsafe out.append(contentsOf: bytes[start..<bytes.count])
     }
-    append(bytes.extracting(start..<bytes.count), to: &out)
     out.append(UInt8(ascii: "\""))
   }
 

@@ -20,6 +20,16 @@ package enum ContentHash {
     unsafe bytes.withUnsafeBytes { unsafe hash($0) }
   }
 
+  /// The hash of some bytes.
+  package static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+    unsafe bytes.withUnsafeBytes { unsafe hash($0) }
+  }
+
+  /// The hash of two numbers as sixteen bytes, each in little-endian order.
+  package static func hash(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    unsafe withUnsafeBytes(of: (first.littleEndian, second.littleEndian)) { unsafe hash($0) }
+  }
+
   private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var offset = 0
     var result: UInt64

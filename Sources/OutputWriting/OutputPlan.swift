@@ -6,26 +6,31 @@ internal import FileSystem
 /// Two paths collide when some file system takes them for one: letter case and the Unicode form
 /// of accents do not count, and a path cannot be a file and a folder.
 package struct OutputPlan: Sendable {
-  private var origins: [OutputPath: OutputOrigin] = [:]
-  private var files: [String: OutputPath] = [:]
+  private var order: [OutputPath] = []
+  /// Each path and its origin by the key under which it collides.
+  private var files: [String: (path: OutputPath, origin: OutputOrigin)] = [:]
   private var folders: [String: (spelling: String, file: OutputPath)] = [:]
 
   package init() {}
 
   /// Makes room for a number of paths.
   package mutating func reserveCapacity(_ count: Int) {
-    origins.reserveCapacity(count)
+    order.reserveCapacity(count)
     files.reserveCapacity(count)
-    folders.reserveCapacity(count)
   }
 
   /// The planned paths in byte order.
-  package var paths: [OutputPath] { origins.keys.sorted() }
+  package var paths: [OutputPath] { order.sorted() }
 
-  package var count: Int { origins.count }
+  package var count: Int { order.count }
 
   /// What a planned path is made from.
-  package func origin(of path: OutputPath) -> OutputOrigin? { origins[path] }
+  package func origin(of path: OutputPath) -> OutputOrigin? {
+    guard let file = files[FileName.collisionKey(path.string)], file.path == path else {
+      return nil
+    }
+    return file.origin
+  }
 
   /// Plans a path, or reports the one it collides with and leaves the plan as it is.
   @discardableResult
@@ -33,13 +38,13 @@ package struct OutputPlan: Sendable {
     _ path: OutputPath, from origin: OutputOrigin, log: inout DiagnosticLog
   ) -> Bool {
     let key = FileName.collisionKey(path.string)
-    if let other = files[key] ?? folders[key]?.file {
+    if let other = files[key]?.path ?? folders[key]?.file {
       report(path, origin, other, &log)
       return false
     }
     let inner = newFolders(of: path)
     for folder in inner {
-      if let other = files[folder.key] {
+      if let other = files[folder.key]?.path {
         report(path, origin, other, &log)
         return false
       }
@@ -53,8 +58,8 @@ package struct OutputPlan: Sendable {
     for folder in inner where folders[folder.key] == nil {
       folders[folder.key] = (folder.spelling, path)
     }
-    files[key] = path
-    origins[path] = origin
+    files[key] = (path, origin)
+    order.append(path)
     return true
   }
 
@@ -77,7 +82,7 @@ package struct OutputPlan: Sendable {
   private func report(
     _ path: OutputPath, _ origin: OutputOrigin, _ other: OutputPath, _ log: inout DiagnosticLog
   ) {
-    let first = origins[other]
+    let first = self.origin(of: other)
     let what = first?.description ?? "another file"
     let message =
       path == other

@@ -30,9 +30,12 @@ enum ContentsModel {
   }
 
   static func items(_ outline: [OutlineEntry], includesInner: Bool = true) -> [Item] {
-    outline.filter { $0.level == 2 || ($0.level == 3 && includesInner) }.map {
-      Item(id: $0.id, html: $0.html, isInner: $0.level == 3)
+    var items: [Item] = []
+    items.reserveCapacity(outline.count)
+    for entry in outline where entry.level == 2 || (entry.level == 3 && includesInner) {
+      items.append(Item(id: entry.id, html: entry.html, isInner: entry.level == 3))
     }
+    return items
   }
 
   static func values(_ items: [Item]) -> [(key: String, value: TemplateValue)] {
@@ -41,11 +44,12 @@ enum ContentsModel {
       ("has-contents", .flag(!shown.isEmpty)),
       (
         "contents",
-        .records(
+        .list(
           shown.map { item in
-            entry.record(inOrder: [
-              .url("#" + item.id), .html(item.html), .flag(item.isInner),
-            ])
+            .record(
+              entry.record(inOrder: [
+                .url("#" + item.id), .html(item.html), .flag(item.isInner),
+              ]))
           })
       ),
     ]

@@ -16,7 +16,6 @@ struct GuideBody {
   /// Renders a page's body.
   init(_ page: Page, at path: OutputPath, _ context: GuideContext, _ renderer: MarkdownRenderer) {
     let file = page.file
-    let plan = context.plan
     var markdown = MarkdownContext()
     markdown.sourceIDs = context.sourceIDs
     markdown.sourcesWithPathLocators = context.sourcesWithPathLocators
@@ -28,16 +27,24 @@ struct GuideBody {
     }
     markdown.facts = context.inlineFacts
     markdown.terms = context.glossary.links(for: page, at: path)
+    // What the links within the site lead to, in their order.
+    var targets: [OutputPath?] = []
     markdown.resolveLink = { destination in
       guard case .site(let target, let fragment) = destination else { return .unchanged }
+      let page = context.plan.pageOfFile.target(of: target, in: file.path)
+      targets.append(page)
+      if let page {
+        return .address(RelativeAddress.address(to: page, from: path, fragment: fragment))
+      }
       guard let resolved = RelativeAddress.resolve(target, against: file.path) else {
         return .broken(message: "the link leads out of the project's folder", suggestion: nil)
       }
-      if let found = plan.pageOfFile[resolved] ?? plan.assetOfFile[resolved] {
-        return .address(RelativeAddress.address(to: found, from: path, fragment: fragment))
+      if let asset = context.plan.assetOfFile[resolved] {
+        return .address(RelativeAddress.address(to: asset, from: path, fragment: fragment))
       }
       let near = Suggestion.nearest(
-        to: resolved, among: Array(plan.pageOfFile.keys) + Array(plan.assetOfFile.keys))
+        to: resolved,
+        among: context.plan.pageOfFile.files + Array(context.plan.assetOfFile.keys))
       return .broken(
         message: "there is no published file at '\(resolved)'",
         suggestion: near.map { RelativeAddress.reference(to: $0, from: file.path) })
@@ -54,19 +61,19 @@ struct GuideBody {
       return blocks.draw(block, number: number, log: &log)
     }
     var links: [AnchorLink] = []
+    var next = 0
     for link in rendered.links {
       switch link.destination {
       case .fragment(let fragment):
         if !fragment.isEmpty {
           links.append(AnchorLink(target: path, fragment: fragment, range: link.range))
         }
-      case .site(let target, let fragment?):
-        if let resolved = RelativeAddress.resolve(target, against: file.path),
-          let found = plan.pageOfFile[resolved]
-        {
+      case .site(_, let fragment):
+        if let fragment, let found = targets[next] {
           links.append(AnchorLink(target: found, fragment: fragment, range: link.range))
         }
-      case .site, .external: break
+        next += 1
+      case .external: break
       }
     }
     self.page = page

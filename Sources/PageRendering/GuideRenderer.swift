@@ -138,7 +138,8 @@ package struct GuideRenderer: Sendable {
         return finish("page", model.record, planned.path, body)
       }
       return finish(
-        "page", sections[section].record(model.own), planned.path, body, in: sections[section])
+        "page", sections[section].record(model.own), planned.path, body, in: sections[section],
+        from: planned.page.file.range(0..<0))
     case .alternative(let id):
       guard let alternative = context.catalog.alternative(id), let path = plan.alternatives[id]
       else { return nil }
@@ -184,7 +185,7 @@ package struct GuideRenderer: Sendable {
 
   private func finish(
     _ template: String, _ record: TemplateRecord, _ path: OutputPath, _ body: GuideBody?,
-    in fixed: FixedTemplate? = nil, extraAnchors: [String] = []
+    in fixed: FixedTemplate? = nil, from source: SourceRange? = nil, extraAnchors: [String] = []
   ) -> RenderedPage {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
@@ -195,7 +196,8 @@ package struct GuideRenderer: Sendable {
     return RenderedPage(
       path: path, bytes: bytes, title: record.text("title"),
       description: description.utf8.isEmpty ? nil : description,
-      isListed: path != context.plan.notFound, source: context.plan.output.origin(of: path)?.range,
+      isListed: path != context.plan.notFound,
+      source: source ?? context.plan.output.origin(of: path)?.range,
       anchors: (body?.rendered.anchors ?? []) + extraAnchors,
       anchorLinks: body?.anchorLinks ?? [],
       citedSources: Set((body?.rendered.citations ?? []).map(\.sourceID)), log: log,

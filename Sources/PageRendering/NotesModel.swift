@@ -14,19 +14,19 @@ struct NotesModel {
     ("has-notes", .flag), ("notes", .records(note)),
   ]
 
-  private let catalog: Catalog
+  private let context: GuideContext
   private let citations: [MarkdownRendering.Citation]
   /// Sources of the page's data that its text does not cite.
   private var others: [String] = []
 
-  init(_ citations: [MarkdownRendering.Citation], _ catalog: Catalog) {
+  init(_ citations: [MarkdownRendering.Citation], _ context: GuideContext) {
     self.citations = citations
-    self.catalog = catalog
+    self.context = context
   }
 
   /// The number of a source, which is put on the list when it is not there; `nil` for no source.
   mutating func number(of sourceID: String?) -> Int? {
-    guard let sourceID, catalog.source(sourceID) != nil else { return nil }
+    guard let sourceID, context.catalog.source(sourceID) != nil else { return nil }
     if let cited = citations.first(where: { $0.sourceID == sourceID }) { return cited.number }
     if let known = others.firstIndex(of: sourceID) { return citations.count + known + 1 }
     others.append(sourceID)
@@ -34,6 +34,9 @@ struct NotesModel {
   }
 
   var values: [(key: String, value: TemplateValue)] {
+    if citations.isEmpty, others.isEmpty {
+      return [("has-notes", .flag(false)), ("notes", .list([]))]
+    }
     let cited = citations.compactMap { citation in
       entry(citation.sourceID, citation.number, citation)
     }
@@ -46,7 +49,7 @@ struct NotesModel {
   private func entry(
     _ sourceID: String, _ number: Int, _ citation: MarkdownRendering.Citation?
   ) -> TemplateRecord? {
-    guard let source = catalog.source(sourceID) else { return nil }
+    guard let source = context.catalog.source(sourceID) else { return nil }
     let places = source.locatorsArePaths ? citation.map(Self.places) ?? [] : []
     return Self.note.record([
       "id": .text("src-\(number)"),

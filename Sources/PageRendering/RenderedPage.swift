@@ -3,9 +3,11 @@ package import OutputWriting
 package import SearchIndexing
 
 /// A finished page and what has to be checked once all pages are there.
-package struct RenderedPage: Sendable {
+///
+/// A class, because pages are gathered from list to list: a copy would count a dozen references.
+package final class RenderedPage: Sendable {
   package let path: OutputPath
-  package private(set) var bytes: [UInt8]
+  package let bytes: [UInt8]
   /// As in the page's heading.
   package let title: String
   package let description: String?
@@ -21,7 +23,7 @@ package struct RenderedPage: Sendable {
   package let citedSources: Set<String>
   package let log: DiagnosticLog
   /// Its copy in Markdown, where the guide has such copies.
-  package private(set) var markdown: MarkdownPage?
+  package let markdown: MarkdownPage?
   /// What a search can find on it.
   package let searchEntries: [SearchEntry]
 
@@ -49,9 +51,9 @@ package struct RenderedPage: Sendable {
 extension RenderedPage {
   /// The same page without its bytes, once they are written.
   package var withoutBytes: RenderedPage {
-    var page = self
-    page.bytes = []
-    page.markdown = nil
-    return page
+    RenderedPage(
+      path: path, bytes: [], title: title, description: description, isListed: isListed,
+      source: source, anchors: anchors, anchorLinks: anchorLinks, citedSources: citedSources,
+      log: log, markdown: nil, searchEntries: searchEntries)
   }
 }

@@ -72,41 +72,55 @@ package enum RelativeAddress {
   ///   - base: The file it is written in.
   /// - Returns: `nil` when it leads out of the project's folder.
   package static func resolve(_ reference: String, against base: String) -> String? {
+    withResolved(reference, against: base) { path in
+      unsafe String(unsafeUninitializedCapacity: path.count) { unsafe copy(path, to: $0, at: 0) }
+    }
+  }
+
+  /// Calls `body` with the bytes of the path that ``resolve(_:against:)`` gives, if there is one.
+  static func withResolved<Result>(
+    _ reference: String, against base: String, _ body: (Span<UInt8>) -> Result
+  ) -> Result? {
     let given = reference.utf8Span.span
     let from = base.utf8Span.span
-    var leaves = false
-    let path = unsafe String(unsafeUninitializedCapacity: from.count + given.count + 1) { path in
-      // The folder of `base`, without its last slash.
-      var end = 0
-      if given.isEmpty || given[0] != slash {
-        end = from.count
-        while end > 0, from[end - 1] != slash { end -= 1 }
-        end = max(0, end - 1)
-        _ = unsafe copy(from.extracting(0..<end), to: path, at: 0)
-      }
-      var start = 0
-      while start < given.count {
-        var stop = start
-        while stop < given.count, given[stop] != slash { stop += 1 }
-        let length = stop - start
-        if length == 2, given[start] == dot, given[start + 1] == dot {
-          guard end > 0 else {
-            leaves = true
-            return 0
-          }
-          while end > 0, unsafe path[end - 1] != slash { end -= 1 }
-          end = max(0, end - 1)
-        } else if length > 0, !(length == 1 && given[start] == dot) {
-          if end > 0 {
-            unsafe path[end] = slash
-            end += 1
-          }
-          end = unsafe copy(given.extracting(start..<stop), to: path, at: end)
-        }
-        start = stop + 1
-      }
-      return end
+    return unsafe withUnsafeTemporaryAllocation(
+      of: UInt8.self, capacity: from.count + given.count + 1
+    ) { path in
+      guard let count = unsafe resolve(given, against: from, into: path) else { return nil }
+      return unsafe body(UnsafeBufferPointer(rebasing: path[..<count]).span)
     }
-    return leaves ? nil : path
+  }
+
+  /// Writes a resolved path to a place that has room for it; gives its length.
+  private static func resolve(
+    _ given: Span<UInt8>, against from: Span<UInt8>, into path: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    // The folder of the file, without its last slash.
+    var end = 0
+    if given.isEmpty || given[0] != slash {
+      end = from.count
+      while end > 0, from[end - 1] != slash { end -= 1 }
+      end = max(0, end - 1)
+      _ = unsafe copy(from.extracting(0..<end), to: path, at: 0)
+    }
+    var start = 0
+    while start < given.count {
+      var stop = start
+      while stop < given.count, given[stop] != slash { stop += 1 }
+      let length = stop - start
+      if length == 2, given[start] == dot, given[start + 1] == dot {
+        guard end > 0 else { return nil }
+        while end > 0, unsafe path[end - 1] != slash { end -= 1 }
+        end = max(0, end - 1)
+      } else if length > 0, !(length == 1 && given[start] == dot) {
+        if end > 0 {
+          unsafe path[end] = slash
+          end += 1
+        }
+        end = unsafe copy(given.extracting(start..<stop), to: path, at: end)
+      }
+      start = stop + 1
+    }
+    return end
   }
 }

@@ -44,7 +44,7 @@ package struct SitePlan: Sendable {
   package internal(set) var socialPicture: OutputPath?
   package internal(set) var notFound: OutputPath?
   /// The page of each Markdown file, by its path in the project's folder.
-  package internal(set) var pageOfFile: [String: OutputPath] = [:]
+  package internal(set) var pageOfFile = PathTable()
   /// The copied file of each asset, by its path in the project's folder.
   package internal(set) var assetOfFile: [String: OutputPath] = [:]
   /// Every output file and what asks for it; collisions were reported when it was filled.

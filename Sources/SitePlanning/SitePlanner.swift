@@ -69,7 +69,7 @@ package struct SitePlanner {
       guard
         let path = output(parts + "index.html", "the page \(item.page.file.path)", range)
       else { continue }
-      plan.pageOfFile[item.page.file.path] = path
+      plan.pageOfFile.insert(path, at: item.page.file.path)
       plan.pages.append(
         PlannedPage(
           page: item.page, path: path,
@@ -154,8 +154,8 @@ package struct SitePlanner {
       plan.alternatives[alternative.id] = output(
         "guide/\(folder)/\(alternative.id)/index.html", "the file of \(alternative.id)",
         alternative.range)
-      if let page = catalog.prose[alternative.id] {
-        plan.pageOfFile[page.file.path] = plan.alternatives[alternative.id]
+      if let page = catalog.prose[alternative.id], let path = plan.alternatives[alternative.id] {
+        plan.pageOfFile.insert(path, at: page.file.path)
       }
     }
     for (index, one) in catalog.alternatives.enumerated() {

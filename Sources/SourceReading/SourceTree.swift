@@ -8,7 +8,7 @@ package struct SourceTree: Sendable {
   package let files: [SourceFile]
   /// Text files with a wrong byte, repaired byte for byte, only for showing the place.
   package let damaged: [SourceFile]
-  private let indices: [String: Int]
+  private let filesByPath: SourceFiles
 
   /// Joins a listing with what was read of it; portions come in the order of the listing.
   package init(listing: SourceListing, batch: SourceBatch) {
@@ -16,15 +16,19 @@ package struct SourceTree: Sendable {
     files = batch.files
     damaged = batch.damaged
     // Twins that differ in normalisation only are errors already; the first one is kept.
-    indices = Dictionary(
-      zip(batch.files.map(\.path), batch.files.indices), uniquingKeysWith: { first, _ in first })
+    filesByPath = SourceFiles(batch.files)
   }
 
   /// The files that are no text, in the byte order of their paths: what is copied, and pictures.
   package var assets: [SourceEntry] { listing.entries.filter { !$0.kind.isText } }
 
   /// The text file at a path relative to the project's folder.
-  package func file(at path: String) -> SourceFile? { indices[path].map { files[$0] } }
+  package func file(at path: String) -> SourceFile? { filesByPath[path] }
+
+  /// Every file that a message may point into.
+  package var shown: SourceFiles {
+    damaged.isEmpty ? filesByPath : SourceFiles(files + damaged)
+  }
 
   /// The bytes of an asset; `nil` when the log says what is wrong with it.
   package func bytes(

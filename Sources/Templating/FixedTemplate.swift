@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// A template in which the values that many pages share stand already.
-package struct FixedTemplate: Sendable {
+///
+/// A class, because every page is handed it.
+package final class FixedTemplate: Sendable {
   private let program: TemplateProgram
   private let base: PartialRecord
   /// The shared addresses that were refused; every page has them.

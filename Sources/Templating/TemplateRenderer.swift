@@ -113,13 +113,16 @@ struct TemplateRenderer {
 
   /// In JSON `<` stands in strings only, where it may be written as an escape.
   private static func append(json: [UInt8], to out: inout [UInt8]) {
-    var rest = json[...]
-    while let index = rest.firstIndex(of: UInt8(ascii: "<")) {
-      out.append(contentsOf: rest[..<index])
-      Escaping.append("\\u003c", to: &out)
-      rest = rest[(index + 1)...]
+    unsafe json.withUnsafeBufferPointer { json in
+      var start = 0
+      while true {
+        let index = unsafe ByteScan.nextLessThan(in: json, from: start)
+        unsafe out.append(contentsOf: json[start..<index])
+        if index == json.count { return }
+        Escaping.append("\\u003c", to: &out)
+        start = index + 1
+      }
     }
-    out.append(contentsOf: rest)
   }
 
   /// A slash after a backslash is still a slash to CSS, and no longer an end tag to HTML.

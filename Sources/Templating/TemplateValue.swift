@@ -38,16 +38,23 @@ package enum TemplateValue: Sendable {
 
   /// Whether the value may stand where a schema declares `kind`.
   func conforms(to kind: TemplateKind) -> Bool {
-    switch (self, kind) {
-    case (.absent, .optional): true
-    case (_, .optional(let wrapped)): conforms(to: wrapped)
-    case (.text, .text), (.html, .html), (.url, .url), (.json, .json), (.css, .css),
-      (.flag, .flag):
-      true
-    case (.record(let record), .record(let schema)): record.schema == schema
-    case (.list(let values), .list(let element)):
-      values.allSatisfy { $0.conforms(to: element) }
-    default: false
+    // One at a time: a pair would copy both.
+    switch kind {
+    case .optional(let wrapped): if case .absent = self { true } else { conforms(to: wrapped) }
+    case .text: if case .text = self { true } else { false }
+    case .html: if case .html = self { true } else { false }
+    case .url: if case .url = self { true } else { false }
+    case .json: if case .json = self { true } else { false }
+    case .css: if case .css = self { true } else { false }
+    case .flag: if case .flag = self { true } else { false }
+    case .record(let schema):
+      if case .record(let record) = self { record.schema == schema } else { false }
+    case .list(let element):
+      if case .list(let values) = self {
+        values.allSatisfy { $0.conforms(to: element) }
+      } else {
+        false
+      }
     }
   }
 

@@ -13,7 +13,7 @@ struct FuzzTests {
     return options
   }()
 
-  private static let context: MarkdownContext = {
+  private static var context: MarkdownContext {
     var context = MarkdownContext()
     context.sourceIDs = ["s", "t"]
     context.facts = ["f": InlineFact(text: "\"<&'>", sourceID: "s", href: "/f?a=\"&b='")]
@@ -22,7 +22,7 @@ struct FuzzTests {
       return .unchanged
     }
     return context
-  }()
+  }
 
   /// What must hold for every page, whatever its text.
   private func check(_ bytes: [UInt8], _ note: String) {
@@ -101,6 +101,25 @@ struct FuzzTests {
     }
     #expect(results.count == 800)
     #expect(results.allSatisfy { expected[$0.0] == $0.1 })
+  }
+
+  @Test("a resolver is asked once for each link within the site, in document order")
+  func order() {
+    var context = MarkdownContext()
+    var asked: [LinkDestination] = []
+    context.resolveLink = { destination in
+      asked.append(destination)
+      return .unchanged
+    }
+    context.resolveImage = context.resolveLink
+    let page = render(
+      "[a](x.md#y) ![b](b.png) [c](#d) <https://e.test/> [![f](f.png)](g.md)\n\n| [h](h.md) |\n"
+        + "| --- |\n| [i](x.md#y) |\n\n# [j](j.md)\n", context: context)
+    let within = page.links.map(\.destination).filter { destination in
+      if case .site = destination { true } else { false }
+    }
+    #expect(within.count == 7)
+    #expect(asked == within)
   }
 
   @Test("a resolver may itself render a page")

@@ -9,12 +9,16 @@ import Testing
     // Mostly text, with every byte that matters and its neighbours.
     let marks =
       Array("&<>\"'[]\\{}|;= az\n\r\t\u{e}\u{1f}\u{7f}".utf8) + [
-        0, 0x0C, 0x0E, 0x80, 0xA2, 0xBC, 0xDB, 0xFC,
+        0, 0x0C, 0x0E, 0x80, 0xA2, 0xBC, 0xDB, 0xDC, 0xE2, 0xFC, 0xFF,
       ]
     return (0..<count).map { _ in
       Int.random(in: 0..<4, using: &random) == 0
         ? marks.randomElement(using: &random) ?? 0 : UInt8.random(in: 0x61...0x7A, using: &random)
     }
+  }
+
+  private static func matters(inJSON byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xE2 || "\"\\<>&".utf8.contains(byte)
   }
 
   @Test func marksAreFoundWhereTheyAre() {
@@ -26,6 +30,12 @@ import Testing
           let markup = unsafe ByteScan.nextMarkup(in: buffer, from: start)
           let expected = bytes[start...].firstIndex { "&<>\"".utf8.contains($0) } ?? count
           #expect(markup == expected)
+          let html = unsafe ByteScan.nextHTML(in: buffer, from: start)
+          #expect(html == bytes[start...].firstIndex { "&<>\"'".utf8.contains($0) } ?? count)
+          let less = unsafe ByteScan.nextLessThan(in: buffer, from: start)
+          #expect(less == bytes[start...].firstIndex(of: UInt8(ascii: "<")) ?? count)
+          let json = unsafe ByteScan.nextJSON(in: buffer, from: start)
+          #expect(json == bytes[start...].firstIndex(where: Self.matters(inJSON:)) ?? count)
           let mark = unsafe ByteScan.nextMarkdownMark(in: buffer, from: start)
           let needed = bytes[start...].firstIndex { "\n\r[\\{|".utf8.contains($0) } ?? count
           // It may stop early, never late, and only at bytes that its comment names.

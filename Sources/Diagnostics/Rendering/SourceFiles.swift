@@ -1,18 +1,28 @@
-/// The files that diagnostics point into, by path.
+/// Files by path.
+///
+/// A sorted list: files come in order, so that nothing has to be hashed or moved.
 package struct SourceFiles: Sendable {
-  private let files: [String: SourceFile]
+  private let files: [SourceFile]
 
+  /// O(n) where the files are in the order of their paths; of two with one path the first counts.
   package init(_ files: [SourceFile]) {
-    var byPath: [String: SourceFile] = [:]
-    byPath.reserveCapacity(files.count)
-    for file in files { byPath[file.path] = file }
-    self.files = byPath
+    let isInOrder = files.indices.dropFirst().allSatisfy { files[$0 - 1].path < files[$0].path }
+    self.files = isInOrder ? files : files.sorted { $0.path < $1.path }
   }
 
-  package subscript(path: String) -> SourceFile? { files[path] }
+  /// The file at a path; O(log n).
+  package subscript(path: String) -> SourceFile? {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < files.count && files[low].path == path ? files[low] : nil
+  }
 
   /// Line and column of the start of a range, where the file is known.
   package func position(of range: SourceRange) -> SourcePosition? {
-    files[range.path]?.position(of: range.offsets.lowerBound)
+    self[range.path]?.position(of: range.offsets.lowerBound)
   }
 }

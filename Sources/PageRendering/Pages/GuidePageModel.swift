@@ -31,9 +31,7 @@ struct GuidePageModel {
     let children = children
     let date = page.date ?? page.updated
     let updated = page.date == page.updated ? nil : page.updated
-    var values: [(key: String, value: TemplateValue)] = []
-    values.reserveCapacity(Self.fields.count)
-    values += ChromeModel(context).own(
+    var values = ChromeModel(context).own(
       path: planned.path, title: page.title, description: page.description ?? page.answer,
       editPath: page.file.path,
       article: isHome
@@ -41,26 +39,26 @@ struct GuidePageModel {
         : Article(
           published: page.date ?? page.updated, modified: page.updated,
           sourceIDs: body.rendered.citations.map(\.sourceID)))
-    values += NotesModel(body.rendered.citations, context.catalog).values
+    func add(_ name: String, _ value: TemplateValue) { values.append((name, value)) }
+    values.reserveCapacity(values.count + 20)
+    values += NotesModel(body.rendered.citations, context).values
     values += ContentsModel.values(ContentsModel.items(body.rendered.outline))
-    values += [
-      ("eyebrow", .text(ifPresent: eyebrow)),
-      ("answer", .text(ifPresent: page.answer)),
-      ("class", .text(className)),
-      ("has-meta", .flag(page.date != nil || page.updated != nil || !page.tags.isEmpty)),
-      ("date", .text(ifPresent: date?.iso)),
-      ("date-words", .text(date?.words ?? "")),
-      ("updated", .text(ifPresent: updated?.iso)),
-      ("updated-words", .text(updated?.words ?? "")),
-      ("has-tags", .flag(!page.tags.isEmpty)),
-      ("tags", .texts(page.tags)),
-      ("body", .html(body.html)),
-      ("has-children", .flag(!children.isEmpty)),
-      ("children", .records(children)),
-      ("has-turn", .flag(planned.previous != nil || planned.next != nil)),
-      ("previous", link(planned.previous)),
-      ("next", link(planned.next)),
-    ]
+    add("eyebrow", .text(ifPresent: eyebrow))
+    add("answer", .text(ifPresent: page.answer))
+    add("class", .text(className))
+    add("has-meta", .flag(page.date != nil || page.updated != nil || !page.tags.isEmpty))
+    add("date", .text(ifPresent: date?.iso))
+    add("date-words", .text(date?.words ?? ""))
+    add("updated", .text(ifPresent: updated?.iso))
+    add("updated-words", .text(updated?.words ?? ""))
+    add("has-tags", .flag(!page.tags.isEmpty))
+    add("tags", .texts(page.tags))
+    add("body", .html(body.html))
+    add("has-children", .flag(!children.isEmpty))
+    add("children", .records(children))
+    add("has-turn", .flag(planned.previous != nil || planned.next != nil))
+    add("previous", link(planned.previous))
+    add("next", link(planned.next))
     return values
   }
 

@@ -82,7 +82,7 @@ struct OptionPageModel {
 
   var record: TemplateRecord {
     let site = catalog.site
-    var notes = NotesModel(body?.rendered.citations ?? [], catalog)
+    var notes = NotesModel(body?.rendered.citations ?? [], context)
     let parts = Parts(
       standings: OptionStandings(context: context, alternative: alternative, path: path).values,
       evidence: OptionEvidence(context: context, alternative: alternative).values(&notes),

@@ -11,10 +11,8 @@ package enum SiteMap {
   /// - Returns: `nil` when the site has no base address.
   package static func bytes(_ context: GuideContext) -> [UInt8]? {
     guard context.catalog.site.baseURL != nil else { return nil }
-    var dates: [OutputPath: String] = [:]
-    for planned in context.plan.pages {
-      dates[planned.path] = (planned.page.updated ?? planned.page.date)?.iso
-    }
+    // Both lists are in the order of their paths, so each page is met at its path.
+    var written = context.plan.pages.sorted { $0.path < $1.path }[...]
     var out: [UInt8] = []
     Escaping.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", to: &out)
     Escaping.append(
@@ -23,12 +21,17 @@ package enum SiteMap {
     for path in context.plan.output.paths
     where isPage(path, context) && !redirects.contains(path) {
       guard let address = CanonicalAddress.of(path, context.catalog.site) else { continue }
+      var date: CalendarDate?
+      if let page = written.first, page.path == path {
+        written.removeFirst()
+        date = page.page.updated ?? page.page.date
+      }
       Escaping.append("<url><loc>", to: &out)
       Escaping.appendXML(address, to: &out)
       Escaping.append("</loc>", to: &out)
-      if let date = dates[path] {
+      if let date {
         Escaping.append("<lastmod>", to: &out)
-        Escaping.appendXML(date, to: &out)
+        Escaping.appendXML(date.iso, to: &out)
         Escaping.append("</lastmod>", to: &out)
       }
       Escaping.append("</url>\n", to: &out)
