@@ -51,8 +51,8 @@ extension ReportComposer {
       let own = steps.filter { $0.phase == phase }
       guard !own.isEmpty else { return nil }
       return ReportModel.phase.record([
-        "url": .url("#plan-" + phase.rawValue),
-        "title": .text("Days \(phase.days.lowerBound)\u{2013}\(phase.days.upperBound)"),
+        "title": html(
+          "\("Days \(phase.days.lowerBound)\u{2013}\(phase.days.upperBound)", from: .plan)"),
         "steps": .html(
           writer.title(own.map { Wording.lowered($0.title) }.joined(separator: "; "))),
       ])

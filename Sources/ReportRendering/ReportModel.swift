@@ -12,7 +12,7 @@ enum ReportModel {
   static let link = TemplateSchema(["label": .text, "url": .url])
   static let reason = TemplateSchema(["ordinal": .text, "heading": .html, "evidence": .html])
   static let keyFigure = TemplateSchema(["figure": .html, "meaning": .html])
-  static let phase = TemplateSchema(["url": .url, "title": .text, "steps": .html])
+  static let phase = TemplateSchema(["title": .html, "steps": .html])
   static let risk = TemplateSchema(["title": .text, "because": .html])
   static let rival = TemplateSchema(["name": .text, "when": .html])
   static let action = TemplateSchema(["text": .text, "label": .text, "url": .url])
