@@ -30,7 +30,7 @@ struct Publication: Sendable {
       log.merge(project.otherProblems)
       return (nil, log)
     }
-    async let compilation = TemplateLibrary.compile(
+    async let compilation = TemplateLibrary.compileInParallel(
       files: project.tree.files, in: "Templates", roots: roots(project, loaded))
     var catalog = loaded
     if let address = try options.address() { catalog.site.baseURL = address }

@@ -67,6 +67,8 @@ struct ContextChecker {
     while !isExhausted {
       states = entry
       check(body)
+      // Most sections start and end in element content.
+      if entry.count == 1, states == entry { return }
       let regions = Set((entry + states).map(\.region))
       guard regions.count == 1 || isExhausted else {
         let start = entry.first?.description ?? ""
