@@ -30,12 +30,24 @@ struct Build: AsyncParsableCommand {
     help: "Make everything anew, and keep no record for the next build.")
   var isForgetful = false
 
+  @Flag(
+    name: .customLong("watch"),
+    help: "Build again whenever a file in Content or Templates changes, until Ctrl-C.")
+  var isWatching = false
+
   @OptionGroup var printing: PrintingOptions
 
   @Option(help: "How problems are written: text, json, sarif or github.")
   var format = DiagnosticFormat.text
 
   func run() async throws {
+    if isWatching {
+      try await Watch(options.root).run { try await buildOnce() }
+    }
+    try await buildOnce()
+  }
+
+  private func buildOnce() async throws {
     let jobs = try options.jobCount()
     let printer = try printing.find()
     let program = try ProgramIdentity.hash(options)
@@ -144,7 +156,7 @@ struct Build: AsyncParsableCommand {
         let guide = try await publication.publishGuide(to: sink, memory: memory)
         log.merge(guide.log)
         products += guide.products
-        ProcessLifetime.keep(guide.pages)
+        if !isWatching { ProcessLifetime.keep(guide.pages) }
       }
       // Nothing is printed of what will not be written.
       let reports = try await publication.publishReports(
@@ -155,7 +167,7 @@ struct Build: AsyncParsableCommand {
       if !publication.project.recalled.isEmpty, !log.isEmpty { throw RecalledPages.TextIsNeeded() }
       if isStopped(by: log) { return (nil, log) }
       let report = try transaction.commit()
-      ProcessLifetime.keep(publication, products)
+      if !isWatching { ProcessLifetime.keep(publication, products) }
       if let keys = memory?.keys {
         history.store(
           products, from: publication.project, keys,

@@ -22,14 +22,15 @@ struct AlternativeSchema {
     FileName.check(id, name, reader, root)
     let title = map.text("name")
     let languageIDs = map.optional("languages").map {
-      reader.references($0, "'languages'", among: languages)
+      reader.references($0, "'languages'", among: languages, of: .languages)
     }
     let runtime = map.optional("runtime").flatMap {
-      reader.reference($0, "'runtime'", among: runtimes)
+      reader.reference($0, "'runtime'", among: runtimes, of: .runtimes)
     }
     let category = map.optional("category").flatMap { node in
       kinds.isEmpty
-        ? reader.text(node, "'category'") : reader.reference(node, "'category'", among: kinds)
+        ? reader.text(node, "'category'")
+        : reader.reference(node, "'category'", among: kinds, of: .kinds)
     }
     let firstRelease = map.optional("first-release").flatMap { dateOrYear(reader, $0) }
     let licence = map.optionalText("licence")
@@ -69,7 +70,7 @@ struct AlternativeSchema {
       guard let definition = facts.first(where: { $0.id == entry.key.text }) else {
         reader.unknown(
           .unknownReference, "no fact of this name is declared in facts.yaml", entry.key.offsets,
-          entry.key.text, facts.map(\.id))
+          entry.key.text, facts.map(\.id), of: .facts)
         continue
       }
       found[definition.id] = fact(reader, entry.value, definition)
@@ -142,7 +143,7 @@ struct AlternativeSchema {
       guard capabilities.contains(entry.key.text) else {
         reader.unknown(
           .unknownReference, "no capability of this name is declared in capabilities.yaml",
-          entry.key.offsets, entry.key.text, capabilities)
+          entry.key.offsets, entry.key.text, capabilities, of: .capabilities)
         continue
       }
       found[entry.key.text] = cell(reader, entry.value)
@@ -174,12 +175,12 @@ struct AlternativeSchema {
       guard let levels = scales[entry.key.text] else {
         reader.unknown(
           .unknownReference, "no measure of this name is judged in criteria.yaml",
-          entry.key.offsets, entry.key.text, Array(scales.keys))
+          entry.key.offsets, entry.key.text, Array(scales.keys), of: .criteria)
         continue
       }
       guard var map = reader.mapping(entry.value, "a judgement") else { continue }
       let level = map.required("level").flatMap {
-        reader.reference($0, "'level'", among: levels)
+        reader.reference($0, "'level'", among: levels, of: .criteria)
       }
       let author = map.text("by")
       let asOf = map.date("as-of")

@@ -22,6 +22,7 @@ enum CapabilitiesSchema {
       return CapabilityGroup(id: id, title: title)
     }
     let groupIDs = groups.map(\.id)
+    if groupIDs.isEmpty || groupIDs.count < groupNodes.count { reader.doubt(.capabilityGroups) }
     var declared = Declared()
     let capabilities = nodes.compactMap { node -> Capability? in
       guard let capability = capability(reader, node, groupIDs) else { return nil }
@@ -37,7 +38,7 @@ enum CapabilitiesSchema {
     guard var map = reader.mapping(node, "a capability") else { return nil }
     let id = map.identifier("id")
     let group = map.required("group").flatMap {
-      reader.reference($0, "'group'", among: groups)
+      reader.reference($0, "'group'", among: groups, of: .capabilityGroups)
     }
     let title = map.text("title")
     let definition = map.text("definition")

@@ -8,11 +8,15 @@ internal import YAMLReading
 /// is read, and every reference is reported at its own place.
 package struct CatalogLoader {
   /// In the byte order of their paths.
-  private let ordered: [SourceFile]
-  private let files: SourceFiles
+  let ordered: [SourceFile]
+  let files: SourceFiles
   private var decoded: DecodedPages
   private let pictures: [String]
-  private var log = DiagnosticLog()
+  var log = DiagnosticLog()
+  /// What is not known of vocabularies because files are damaged or missing.
+  private var doubted: [Vocabulary: Doubt] = [:]
+  /// The first place that names something of a vocabulary whose file is missing.
+  private(set) var passed: [Vocabulary: SourceRange] = [:]
 
   private init(_ files: [SourceFile], _ decoded: DecodedPages, _ pictures: [String]) {
     ordered = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -43,23 +47,23 @@ package struct CatalogLoader {
         fixes: [Fix("create it with at least 'title: …'")])
       return nil
     }
-    let site = read(siteFile) { SiteSchema.decode($0, $1) }.flatMap { $0 }
-    let subject = site?.subject ?? Subject(singular: "option", plural: "options")
-    let sources = one("sources.yaml") { SourcesSchema.decode($0, $1) } ?? []
+    let site = read(siteFile, .kinds) { SiteSchema.decode($0, $1) }.flatMap { $0 }
+    let subject = subject(of: site)
+    let sources = one("sources.yaml", .sources) { SourcesSchema.decode($0, $1) } ?? []
     let sourceIDs = sources.map(\.id)
-    let facts = one("facts.yaml") { FactsSchema.decode($0, $1) } ?? []
+    let facts = one("facts.yaml", .facts) { FactsSchema.decode($0, $1) } ?? []
     let (groups, capabilities) =
-      one("capabilities.yaml") { CapabilitiesSchema.decode($0, $1) } ?? ([], [])
+      one("capabilities.yaml", .capabilities) { CapabilitiesSchema.decode($0, $1) } ?? ([], [])
     let capabilityIDs = capabilities.map(\.id)
-    let languages = one("languages.yaml") { LanguagesSchema.decode($0, $1) } ?? []
+    let languages = one("languages.yaml", .languages) { LanguagesSchema.decode($0, $1) } ?? []
     let languageIDs = languages.map(\.id)
     let criteriaSchema = CriteriaSchema(
       facts: facts, capabilities: capabilityIDs, subject: subject)
     let (method, criteria) =
-      one("criteria.yaml") { criteriaSchema.decode($0, $1) } ?? (.standard, [])
+      one("criteria.yaml", .criteria) { criteriaSchema.decode($0, $1) } ?? (.standard, [])
     let criterionIDs = criteria.map(\.id)
-    checkCapabilityCriteria(capabilities, criterionIDs)
-    let runtimes = folder("runtimes") { reader, root, name in
+    if doubted[.criteria] == nil { checkCapabilityCriteria(capabilities, criterionIDs) }
+    let runtimes = folder("runtimes", .runtimes) { reader, root, name in
       RuntimeSchema.decode(
         reader, root, name: name, sources: sourceIDs, languages: languageIDs)
     }
@@ -67,11 +71,13 @@ package struct CatalogLoader {
       sources: sourceIDs, languages: languageIDs, runtimes: runtimes.map(\.id), facts: facts,
       capabilities: capabilityIDs, scales: Self.scales(criteria),
       rates: Self.rates(criteria), kinds: subject.kinds.map(\.id))
-    let alternatives = folder(subject.plural) { alternativeSchema.decode($0, $1, name: $2) }
+    let alternatives = folder(subject.plural, .alternatives) {
+      alternativeSchema.decode($0, $1, name: $2)
+    }
     let questionnaireSchema = QuestionnaireSchema(
       criteria: criterionIDs, capabilities: capabilityIDs)
     let questionnaire =
-      one("questionnaire.yaml") { questionnaireSchema.decode($0, $1) }.flatMap { $0 }
+      one("questionnaire.yaml", .questions) { questionnaireSchema.decode($0, $1) }.flatMap { $0 }
       ?? Questionnaire(introduction: nil, questions: [])
     let alternativeIDs = alternatives.map(\.id)
     let projectSchema = ProjectSchema(
@@ -86,6 +92,7 @@ package struct CatalogLoader {
     let pages = markdown(under: "Content/guide/", criteria: criterionIDs)
     let prose = markdown(under: "Content/\(subject.plural)/", criteria: criterionIDs)
     reportStrangers(subject)
+    reportMissingVocabularies()
     guard let site else { return nil }
     return Catalog(
       site: site, sources: sources, factDefinitions: facts, capabilityGroups: groups,
@@ -96,26 +103,45 @@ package struct CatalogLoader {
   }
 
   /// Decodes one file with a schema, keeping its problems.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - declared: The vocabulary that it declares.
+  ///   - name: The one name that it declares, where that is known before it is read.
+  ///   - decode: Makes a value of it.
+  /// - Returns: The value, or `nil` where the file is no YAML.
   private mutating func read<Value>(
-    _ file: SourceFile, _ decode: (SchemaReader, YAMLNode) -> Value
+    _ file: SourceFile, _ declared: Vocabulary? = nil, declaring name: String? = nil,
+    _ decode: (SchemaReader, YAMLNode) -> Value
   ) -> Value? {
-    let reader = SchemaReader(file)
+    let reader = SchemaReader(file, doubting: doubted)
     var fileLog = DiagnosticLog()
     let root = YAMLParser.parse(file, log: &fileLog)
     reader.merge(fileLog)
     let value = root.map { decode(reader, $0) }
     log.merge(reader.log)
+    for (vocabulary, place) in reader.passed where passed[vocabulary] == nil {
+      passed[vocabulary] = file.range(place)
+    }
+    if let declared, let doubt = reader.doubt {
+      doubted[declared, default: Doubt()].merge(name.map { Doubt(of: [$0]) } ?? doubt)
+    }
     return value
   }
 
   private mutating func one<Value>(
-    _ name: String, _ decode: (SchemaReader, YAMLNode) -> Value
+    _ name: String, _ declared: Vocabulary, _ decode: (SchemaReader, YAMLNode) -> Value
   ) -> Value? {
-    files["Content/" + name].flatMap { read($0, decode) }
+    guard let file = files["Content/" + name] else {
+      doubted[declared] = Doubt(ofAll: true)
+      return nil
+    }
+    return read(file, declared, decode)
   }
 
   private mutating func folder<Value>(
-    _ name: String, _ decode: (SchemaReader, YAMLNode, String) -> Value?
+    _ name: String, _ declared: Vocabulary? = nil,
+    _ decode: (SchemaReader, YAMLNode, String) -> Value?
   ) -> [Value] {
     let prefix = "Content/\(name)/"
     var found: [Value] = []
@@ -129,7 +155,10 @@ package struct CatalogLoader {
           fixes: [Fix("move the file to \(prefix)")])
         continue
       }
-      if let value = read(file, { decode($0, $1, stem) }).flatMap({ $0 }) { found.append(value) }
+      if let value = read(file, declared, declaring: stem, { decode($0, $1, stem) }).flatMap({ $0 })
+      {
+        found.append(value)
+      }
     }
     return found
   }
@@ -140,7 +169,7 @@ package struct CatalogLoader {
     where file.path.utf8.starts(with: prefix.utf8) && DecodedPages.isPage(file.path) {
       let decoded = decoded.page(file)
       log.merge(decoded.log)
-      decoded.checkCriterion(among: criteria, log: &log)
+      if doubted[.criteria] == nil { decoded.checkCriterion(among: criteria, log: &log) }
       if let page = decoded.page { pages.append(page) }
     }
     return pages

@@ -39,8 +39,12 @@ extension SchemaReader {
   }
 
   /// A list of references, each to something declared.
-  func references(_ node: YAMLNode, _ what: String, among names: [String]) -> [String] {
-    items(node, what).compactMap { reference($0, "an item of \(what)", among: names) }
+  func references(
+    _ node: YAMLNode, _ what: String, among names: [String], of vocabulary: Vocabulary
+  ) -> [String] {
+    items(node, what).compactMap {
+      reference($0, "an item of \(what)", among: names, of: vocabulary)
+    }
   }
 }
 
@@ -69,7 +73,7 @@ extension MappingReader {
   /// - Returns: The citation, or `nil` where there is none.
   mutating func citation(sources: [String], isRequired: Bool) -> Citation? {
     let source = optional("source").flatMap {
-      reader.reference($0, "'source'", among: sources)
+      reader.reference($0, "'source'", among: sources, of: .sources)
     }
     let locator = optionalText("locator")
     let asOf = optionalDate("as-of")

@@ -55,7 +55,7 @@ struct MeasureSchema {
     _ reader: SchemaReader, _ map: inout MappingReader, _ types: [FactType]
   ) -> FactDefinition? {
     guard let node = map.required("fact"),
-      let id = reader.reference(node, "'fact'", among: facts.map(\.id)),
+      let id = reader.reference(node, "'fact'", among: facts.map(\.id), of: .facts),
       let definition = facts.first(where: { $0.id == id })
     else { return nil }
     guard types.contains(definition.type) else {
@@ -125,7 +125,7 @@ struct MeasureSchema {
         guard capabilities.contains(entry.key.text) else {
           reader.unknown(
             .unknownReference, "no capability of this name is declared in capabilities.yaml",
-            entry.key.offsets, entry.key.text, capabilities)
+            entry.key.offsets, entry.key.text, capabilities, of: .capabilities)
           continue
         }
         if let weight = reader.number(entry.value, "a weight", in: 0...1_000_000), weight > 0 {
@@ -133,11 +133,12 @@ struct MeasureSchema {
         }
       }
     } else {
-      found = reader.references(node, "'capabilities'", among: capabilities).map {
+      found = reader.references(node, "'capabilities'", among: capabilities, of: .capabilities).map
+      {
         WeightedCapability(id: $0, weight: 1)
       }
     }
-    if found.isEmpty, reader.log.entries.count == problems {
+    if found.isEmpty, reader.log.entries.count == problems, !reader.doubts(.capabilities) {
       reader.error(
         .invalidWeights, "'capabilities' names nothing that has a weight", at: node.offsets)
     }

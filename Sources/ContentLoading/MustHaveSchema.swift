@@ -9,13 +9,13 @@ enum MustHaveSchema {
   ) -> [MustHave] {
     reader.items(node, "'must-have'").compactMap { item in
       if case .scalar = item {
-        return reader.reference(item, "a must-have", among: capabilities).map {
+        return reader.reference(item, "a must-have", among: capabilities, of: .capabilities).map {
           MustHave(capabilityID: $0, atLeast: .community, range: reader.range(item))
         }
       }
       guard var map = reader.mapping(item, "a must-have") else { return nil }
       let id = map.required("capability").flatMap {
-        reader.reference($0, "'capability'", among: capabilities)
+        reader.reference($0, "'capability'", among: capabilities, of: .capabilities)
       }
       let level = map.required("at-least").flatMap {
         reader.choice($0, "'at-least'", CapabilityLevel.self)

@@ -39,7 +39,7 @@ struct ProjectSchema {
     let stakeholders = map.optional("stakeholders").map { decodeStakeholders(reader, $0) }
     let candidates = map.optional("candidates").flatMap { decodeCandidates(reader, $0) }
     let current = map.optional("current").flatMap {
-      reader.reference($0, "'current'", among: alternatives)
+      reader.reference($0, "'current'", among: alternatives, of: .alternatives)
     }
     let report = map.optional("report").flatMap { ReportSchema.overrides(reader, $0) }
     let isDraft = map.optionalBoolean("draft") ?? false
@@ -61,11 +61,11 @@ struct ProjectSchema {
       else {
         reader.unknown(
           .unknownReference, "the questionnaire has no question of this name", entry.key.offsets,
-          entry.key.text, questionnaire.questions.map(\.id))
+          entry.key.text, questionnaire.questions.map(\.id), of: .questions)
         continue
       }
       answers[question.id] = reader.reference(
-        entry.value, "the answer", among: question.answers.map(\.id))
+        entry.value, "the answer", among: question.answers.map(\.id), of: .questions)
     }
     return answers
   }
@@ -121,8 +121,8 @@ struct ProjectSchema {
 
   private func decodeCandidates(_ reader: SchemaReader, _ node: YAMLNode) -> [String]? {
     if case .scalar(let scalar) = node, scalar.text == "all" { return nil }
-    let names = reader.references(node, "'candidates'", among: alternatives)
-    if names.isEmpty {
+    let names = reader.references(node, "'candidates'", among: alternatives, of: .alternatives)
+    if names.isEmpty, !reader.doubts(.alternatives) {
       reader.error(
         .noCandidates, "the project has no candidates", at: node.offsets,
         fixes: [Fix("write 'candidates: all', or name at least one")])

@@ -25,7 +25,7 @@ struct QuestionnaireSchema {
     guard var map = reader.mapping(node, "a question") else { return nil }
     let id = map.identifier("id")
     let criterion = map.optional("criterion").flatMap {
-      reader.reference($0, "'criterion'", among: criteria)
+      reader.reference($0, "'criterion'", among: criteria, of: .criteria)
     }
     let title = map.text("title")
     let help = map.optionalText("help")
@@ -67,7 +67,7 @@ struct QuestionnaireSchema {
       guard capabilities.contains(entry.key.text) else {
         reader.unknown(
           .unknownReference, "no capability of this name is declared in capabilities.yaml",
-          entry.key.offsets, entry.key.text, capabilities)
+          entry.key.offsets, entry.key.text, capabilities, of: .capabilities)
         continue
       }
       needs[entry.key.text] = reader.choice(entry.value, "a need", NeedStrength.self)
@@ -82,7 +82,7 @@ struct QuestionnaireSchema {
       guard criteria.contains(entry.key.text) else {
         reader.unknown(
           .unknownReference, "no criterion of this name is declared in criteria.yaml",
-          entry.key.offsets, entry.key.text, criteria)
+          entry.key.offsets, entry.key.text, criteria, of: .criteria)
         continue
       }
       factors[entry.key.text] = reader.number(entry.value, "a factor", in: 0.1...10)

@@ -48,9 +48,10 @@ struct RuleSchema {
         reader.choice($0, "'at-least'", CapabilityLevel.self)
       }
       map.finish()
-      return reader.reference(capability, "'capability'", among: capabilities).map {
-        .capability($0, atLeast: level ?? .community)
-      }
+      return reader.reference(capability, "'capability'", among: capabilities, of: .capabilities)
+        .map {
+          .capability($0, atLeast: level ?? .community)
+        }
     }
     return fact.flatMap { factRule(reader, &map, $0) }
   }
@@ -70,7 +71,7 @@ struct RuleSchema {
     _ reader: SchemaReader, _ map: inout MappingReader, _ node: YAMLNode
   ) -> Rule? {
     let names = facts.map(\.id) + Self.identityFacts.keys
-    let id = reader.reference(node, "'fact'", among: names)
+    let id = reader.reference(node, "'fact'", among: names, of: .facts)
     var found: [(RuleOperator, YAMLNode)] = []
     for name in RuleOperator.allCases {
       if let value = map.optional(name.rawValue) { found.append((name, value)) }

@@ -12,7 +12,7 @@ enum RuntimeSchema {
     FileName.check(id, name, reader, root)
     let title = map.text("name")
     let languageIDs = map.optional("languages").map {
-      reader.references($0, "'languages'", among: languages)
+      reader.references($0, "'languages'", among: languages, of: .languages)
     }
     let website = map.optionalWebAddress("website")
     let summary = map.optionalText("summary")

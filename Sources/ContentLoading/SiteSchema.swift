@@ -30,7 +30,7 @@ enum SiteSchema {
       hasMarkdownPages: map.optionalBoolean("markdown-pages") ?? false,
       glossary: map.optional("glossary").flatMap { glossary(reader, $0) } ?? GlossarySettings())
     map.finish()
-    return title == nil ? nil : site
+    return site
   }
 
   private static func language(_ reader: SchemaReader, _ node: YAMLNode) -> String? {

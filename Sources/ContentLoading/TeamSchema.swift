@@ -19,20 +19,25 @@ struct TeamSchema {
     guard let size else { return nil }
     return Team(
       size: size,
-      languages: languagesNode.map { people(reader, $0, languages, size) } ?? [:],
-      alternatives: alternativesNode.map { people(reader, $0, alternatives, size) } ?? [:])
+      languages: languagesNode.map { node in
+        people(reader, node, "language", languages, of: .languages, size)
+      } ?? [:],
+      alternatives: alternativesNode.map { node in
+        people(reader, node, subject.singular, alternatives, of: .alternatives, size)
+      } ?? [:])
   }
 
   private func people(
-    _ reader: SchemaReader, _ node: YAMLNode, _ names: [String], _ size: Int
+    _ reader: SchemaReader, _ node: YAMLNode, _ what: String, _ names: [String],
+    of vocabulary: Vocabulary, _ size: Int
   ) -> [String: Headcount] {
     guard let map = reader.mapping(node, "the team's knowledge") else { return [:] }
     var found: [String: Headcount] = [:]
     for entry in map.entries {
       guard names.contains(entry.key.text) else {
         reader.unknown(
-          .unknownReference, "nothing of this name is declared", entry.key.offsets,
-          entry.key.text, names)
+          .unknownReference, "no \(what) of this name is declared", entry.key.offsets,
+          entry.key.text, names, of: vocabulary)
         continue
       }
       if case .mapping(let entries, let offsets) = entry.value {
@@ -54,7 +59,7 @@ struct TeamSchema {
       guard levels.contains(entry.key.text) else {
         reader.unknown(
           .unknownReference, "no level of skill of this name is declared", entry.key.offsets,
-          entry.key.text, levels)
+          entry.key.text, levels, of: .criteria)
         continue
       }
       people[entry.key.text] = reader.integer(entry.value, "a number of people", in: 0...size)

@@ -53,16 +53,17 @@ struct WeightsSchema {
   ) -> [String: Double] {
     guard let map = reader.mapping(node, "'values'") else { return [:] }
     var values: [String: Double] = [:]
+    let most = max(1, criteria.count, map.entries.count)
     for entry in map.entries {
       guard criteria.contains(entry.key.text) else {
         reader.unknown(
           .unknownReference, "no criterion of this name is declared in criteria.yaml",
-          entry.key.offsets, entry.key.text, criteria)
+          entry.key.offsets, entry.key.text, criteria, of: .criteria)
         continue
       }
       values[entry.key.text] =
         method == .ranking
-        ? reader.integer(entry.value, "a rank", in: 1...max(1, criteria.count)).map { Double($0) }
+        ? reader.integer(entry.value, "a rank", in: 1...most).map { Double($0) }
         : reader.number(entry.value, "a weight", in: 0...1_000_000)
     }
     let missing = criteria.filter { name in !map.entries.contains { $0.key.text == name } }
@@ -70,9 +71,11 @@ struct WeightsSchema {
       reader.error(
         .invalidWeights, "these criteria have no weight: \(missing.joined(separator: ", "))",
         at: node.offsets, fixes: [Fix("give each criterion a value; 0 leaves it out")])
-    } else if values.count == criteria.count, values.values.allSatisfy({ $0 == 0 }) {
+    } else if values.count < criteria.count || values.count < map.entries.count {
+      // What is wrong with the others has been said.
+    } else if values.values.allSatisfy({ $0 == 0 }) {
       reader.error(.invalidWeights, "the weights are all zero", at: node.offsets)
-    } else if method == .swing, values.count == criteria.count, values.values.max() != 100 {
+    } else if method == .swing, values.values.max() != 100 {
       reader.error(
         .invalidWeights, "swing weights need one criterion at 100", at: node.offsets,
         notes: ["the criterion you would raise first is 100; the others are compared with it"])
@@ -91,8 +94,8 @@ struct WeightsSchema {
           .invalidValue, "a judgement is written [first, second, ratio]", at: item.offsets)
         return nil
       }
-      guard let first = reader.reference(parts[0], "a judgement", among: criteria),
-        let second = reader.reference(parts[1], "a judgement", among: criteria),
+      guard let first = reader.reference(parts[0], "a judgement", among: criteria, of: .criteria),
+        let second = reader.reference(parts[1], "a judgement", among: criteria, of: .criteria),
         let ratio = reader.number(parts[2], "a ratio", in: (1.0 / 9)...9)
       else { return nil }
       guard first != second, seen.insert([first, second]).inserted else {

@@ -67,7 +67,9 @@ package struct MappingReader {
   }
 
   package mutating func identifier(_ key: String) -> String? {
-    required(key).flatMap { reader.identifier($0, "'\(key)'") }
+    let found = required(key).flatMap { reader.identifier($0, "'\(key)'") }
+    if key == "id" { reader.note(id: found) }
+    return found
   }
 
   package mutating func optionalNumber(

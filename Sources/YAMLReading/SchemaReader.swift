@@ -6,9 +6,40 @@ package import Diagnostics
 package final class SchemaReader {
   package let file: SourceFile
   package private(set) var log = DiagnosticLog()
+  private var doubted: [Vocabulary: Doubt]
+  /// The ids that were read, also of what was then refused.
+  private var ids: Set<String> = []
+  /// Whether an id could not be read.
+  private var lacksID = false
+  /// The first place of a name that was let pass, for each vocabulary.
+  package private(set) var passed: [Vocabulary: Range<Int>] = [:]
 
-  package init(_ file: SourceFile) {
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - doubted: What is not known of vocabularies that the file refers to.
+  package init(_ file: SourceFile, doubting doubted: [Vocabulary: Doubt] = [:]) {
     self.file = file
+    self.doubted = doubted
+  }
+
+  /// Says that any declaration of a vocabulary may have been lost.
+  package func doubt(_ vocabulary: Vocabulary) {
+    doubted[vocabulary] = Doubt(ofAll: true)
+  }
+
+  /// Whether some declarations of a vocabulary could not be read.
+  package func doubts(_ vocabulary: Vocabulary) -> Bool { doubted[vocabulary] != nil }
+
+  /// What is not known of the names that the file declares; `nil` when nothing is wrong with it and
+  /// all that it refers to is known.
+  package var doubt: Doubt? {
+    guard log.hasErrors || !passed.isEmpty else { return nil }
+    return Doubt(ofAll: lacksID || ids.isEmpty, of: ids)
+  }
+
+  /// Notes an id that a declaration has, or `nil` for one that has none that can be read.
+  func note(id: String?) {
+    if let id { ids.insert(id) } else { lacksID = true }
   }
 
   /// The range of a node in the file.
@@ -180,19 +211,27 @@ package final class SchemaReader {
 
   /// A reference to something declared elsewhere.
   package func reference(
-    _ node: YAMLNode, _ what: String, among names: some Collection<String>
+    _ node: YAMLNode, _ what: String, among names: some Collection<String>,
+    of vocabulary: Vocabulary? = nil
   ) -> String? {
     guard let text = text(node, what) else { return nil }
     if names.contains(text) { return text }
-    unknown(.unknownReference, "\(what) names nothing that is declared", node.offsets, text, names)
+    unknown(
+      .unknownReference, "\(what) names nothing that is declared", node.offsets, text, names,
+      of: vocabulary)
     return nil
   }
 
-  /// Reports a name that is not among the valid ones, with the nearest valid one.
+  /// Reports a name that is not among the valid ones, with the nearest valid one; lets it pass where
+  /// the vocabulary is doubted.
   package func unknown(
     _ id: DiagnosticID, _ message: String, _ offsets: Range<Int>, _ name: String,
-    _ names: some Collection<String>
+    _ names: some Collection<String>, of vocabulary: Vocabulary? = nil
   ) {
+    if let vocabulary, doubted[vocabulary]?.isOf(name) == true {
+      if passed[vocabulary] == nil { passed[vocabulary] = offsets }
+      return
+    }
     let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     if let near = Suggestion.nearest(to: name, among: sorted) {
       error(

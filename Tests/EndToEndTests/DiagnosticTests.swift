@@ -14,6 +14,48 @@ import Testing
     #expect(Golden.difference(result.errors, "Tests/EndToEndTests/Goldens/broken.txt") == nil)
   }
 
+  /// What one damaged file declares is not missed in all the others, which would bury the cause.
+  @Test(arguments: [
+    "site", "sources", "facts", "capabilities", "languages", "criteria", "questionnaire",
+    "runtimes/beam", "brokers/heron", "projects/orders",
+  ])
+  func aDamagedFileIsTheOnlyOneReported(_ name: String) throws {
+    let path = "Content/\(name).yaml"
+    let folder = try Projects.brokers()
+    let sound = try folder.text(path)
+    // A list where a key is expected, and a required key that is spelt wrong.
+    let key = try #require(sound.firstMatch(of: /(?m)^[a-z-]+:/))
+    for damaged in [
+      sound + "\n  - ]broken: [\n", sound.replacingCharacters(in: key.range, with: "x\(key.0)"),
+    ] {
+      try folder.put(path, damaged)
+      let result = try Program.run(["check", "--format", "json"], in: folder)
+      #expect(result.status == 1)
+      let root = try #require(
+        JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+      let errors = try #require(root["diagnostics"] as? [[String: Any]]).filter {
+        $0["severity"] as? String == "error"
+      }
+      #expect(!errors.isEmpty && errors.count <= 2)
+      for error in errors {
+        #expect((error["place"] as? [String: Any])?["path"] as? String == path)
+      }
+    }
+  }
+
+  /// A file that is not there is missed once.
+  @Test(arguments: [
+    "sources", "facts", "capabilities", "languages", "criteria", "questionnaire",
+  ])
+  func aMissingFileIsMissedOnce(_ name: String) throws {
+    let folder = try Projects.brokers()
+    try folder.remove("Content/\(name).yaml")
+    let result = try Program.run(["check"], in: folder)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("error[missing-file]: Content/\(name).yaml is missing"))
+    #expect(result.errors.components(separatedBy: "error[").count == 2)
+  }
+
   /// A log may be read by others: lines of profiles are not quoted in it.
   @Test(arguments: ["text", "json", "sarif", "github"])
   func noFormatQuotesAProfile(_ format: String) throws {
