@@ -58,8 +58,28 @@ td { padding: 4mm; }
     + TABLE
     + "</section></body></html>\n"
 }
+# A report of one chapter and one appendix for the checker of what numbers lead to.
+TRACED = {
+    "report.html": """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Sample 1</title></head><body>
+<header class="cover"><p class="cover-mark">Version 3</p></header>
+<nav class="toc"><ol><li><a href="#one"><span class="toc-number">1</span> Ahead by 4</a></li>
+<li class="appendix"><a href="#sums"><span class="toc-number">A</span> Sums</a></li></ol></nav>
+<section id="one"><h2>1 Chapter</h2>
+<p><strong>Name 9</strong> leads by <a href="#sums">4 points</a> since <time>2026</time>. It does
+30 a second<sup class="cite"><a href="#n1">[1]</a></sup>. Some <span class="name">HTTP/2</span>.</p>
+<dl><div><dt><a href="#sums">Load</a></dt><dd>50 a day</dd></div></dl>
+<figure><figcaption>Who <a href="#sums">leads</a></figcaption><svg><text>40</text></svg></figure>
+<table><thead><tr><th scope="col">Of 2</th><th scope="col"><a href="#sums">Value</a></th></tr></thead>
+<tbody><tr><th scope="row">Row 1</th><td>70</td></tr></tbody></table></section>
+<section id="sums"><p>4 is 8 less 4.</p>
+<ol class="sources"><li id="n1"><span class="source-title">A source.</span>
+<span class="source-publisher">Somebody</span>. <a href="https://a.example/">a.example</a>.
+Read <time>2026-01-02</time>.</li></ol></section></body></html>
+"""
+}
 LINKS, HTML, AXE, PERF = "check_links.py", "check_html.py", "check_axe.py", "check_perf.py"
-PDF = "check_pdf.py"
+PDF, TRACE = "check_pdf.py", "check_traceability.py"
 QUICK_PDF = ["--engines", "chromium", "--jobs", "1"]
 QUICK_AXE = ["--widths", "375", "--schemes", "light"]
 # (name, checker, its options, file to change, text to replace, replacement, what must be said)
@@ -93,6 +113,19 @@ FAULTS = [
     ("pdf: picture", PDF, QUICK_PDF, "report.html", "<table>", '<svg role="img" width="90" height="90"><rect width="90" height="90"/></svg><table>', "alternative text"),
     ("pdf: paper", PDF, QUICK_PDF, "report.html", "size: A4;", "size: A5; /* size: A4; */", "pt"),
     ("pdf: pages", PDF, [*QUICK_PDF, "--max-pages", "2"], "report.html", "Sample", "Sample", "3 pages"),
+    ("traceability: text", TRACE, [], "report.html", "Some <", "Some 7 <", "'7' is not traced"),
+    ("traceability: no such place", TRACE, [], "report.html", '<a href="#sums">4', '<a href="#sum">4', "'4' is not traced"),
+    ("traceability: leads to itself", TRACE, [], "report.html", '<a href="#sums">4', '<a href="#one">4', "'4' is not traced"),
+    ("traceability: head of a column", TRACE, [], "report.html", '<a href="#sums">Value</a>', "Value", "'70' is not traced"),
+    ("traceability: term of a list", TRACE, [], "report.html", '<a href="#sums">Load</a>', "Load", "'50' is not traced"),
+    ("traceability: chart", TRACE, [], "report.html", '<a href="#sums">leads</a>', "leads", "'40' is not traced"),
+    ("traceability: note of another sentence", TRACE, [], "report.html", "30 a second<", "30. A second<", "'30' is not traced"),
+    ("traceability: name", TRACE, [], "report.html", ' class="name"', "", "'2' is not traced"),
+    ("traceability: appendix", TRACE, [], "report.html", ' class="appendix"', "", "is not traced"),
+    ("traceability: note", TRACE, [], "report.html", 'id="n1"', 'id="n2"', "#n1 is not in the list"),
+    ("traceability: publisher", TRACE, [], "report.html", "Somebody", "", "no publisher"),
+    ("traceability: date of a note", TRACE, [], "report.html", "2026-01-02", "", "no date"),
+    ("traceability: address", TRACE, [], "report.html", "https://a", "mailto:a", "no address"),
     ("pdf: language", PDF, QUICK_PDF, "report.html", ' lang="en"', "", "language"),
 ]  # fmt: skip
 
@@ -100,7 +133,7 @@ FAULTS = [
 def run(checker, options, fault=None):
     """The exit status and text of a checker on the site, with a fault or without."""
     with tempfile.TemporaryDirectory() as folder:
-        files = REPORT if checker == PDF else SITE
+        files = {PDF: REPORT, TRACE: TRACED}.get(checker, SITE)
         for name, text in files.items():
             if fault and name == fault[0]:
                 if fault[1] not in text:
@@ -109,7 +142,7 @@ def run(checker, options, fault=None):
             path = pathlib.Path(folder) / name
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, "utf-8")
-        target = pathlib.Path(folder) / "report.html" if checker == PDF else folder
+        target = pathlib.Path(folder) / "report.html" if "report.html" in files else folder
         result = subprocess.run(
             [sys.executable, HERE / checker, target, *options], capture_output=True, text=True
         )
@@ -123,7 +156,7 @@ def main() -> int:
     parser.add_argument("--only", metavar="REGEX", default="")
     arguments = parser.parse_args()
     verdict = Verdict("check_checkers")
-    for checker in (LINKS, HTML, AXE, PERF, PDF):
+    for checker in (LINKS, HTML, AXE, PERF, PDF, TRACE):
         name = f"{checker.removeprefix('check_').removesuffix('.py')}: sound"
         if re.search(arguments.only, name):
             verdict.look_at(name)

@@ -1,11 +1,13 @@
 /// Where a figure comes from, so that a reader can be led to its table.
-package enum Derivation: String, Sendable, Hashable, CaseIterable {
+package enum Derivation: Sendable, Hashable {
   /// The weights and how they came about.
   case weights
   /// Totals and what they are made of.
   case totals
   /// The values of single measures.
   case values
+  /// The values of one candidate on one criterion, with what they were made from.
+  case row(candidate: Int, criterion: Int)
   /// The simulation of uncertain weights and values.
   case simulation
   /// Break-even weights, transfers and scores.
@@ -22,12 +24,23 @@ package enum Derivation: String, Sendable, Hashable, CaseIterable {
   case unknowns
   /// What the project told.
   case profile
+  /// The answers and what they changed.
+  case answers
   /// The values of all criteria.
   case criteria
+  /// What may go wrong.
+  case risks
+  /// The first 90 days.
+  case plan
   /// The steps of the method.
   case steps
   /// The constants of the method.
   case constants
   /// How measures become values, and their shares.
   case measures
+
+  /// The row that holds a value.
+  package static func value(_ cell: CellReference) -> Derivation {
+    .row(candidate: cell.candidate, criterion: cell.criterion)
+  }
 }

@@ -3,5 +3,5 @@ package struct KeyFigure: Sendable, Hashable {
   package let figure: String
   /// Where it was worked out.
   package let derivation: Derivation
-  package let meaning: String
+  package let meaning: Sentence
 }

@@ -29,13 +29,13 @@ extension Narrator {
   }
 
   /// How many answers changed anything.
-  package var answersCaption: String {
+  package var answersCaption: Sentence {
     let effects = answerEffects
     let changing = effects.count {
       !$0.essential.isEmpty || !$0.useful.isEmpty || !$0.mustHaves.isEmpty || !$0.factors.isEmpty
     }
     return
-      "\(Wording.capitalised(Wording.count(changing))) of \(Wording.count(effects.count)) answers changed what is needed or what counts"
+      "\(Wording.capitalised(Wording.count(changing)), from: .answers) of \(Wording.count(effects.count), from: .answers) answers changed what is needed or what counts"
   }
 
   /// A factor without zeros at its end.
@@ -62,8 +62,8 @@ extension Narrator {
     }
     var sentences: [Sentence] = [
       """
-      The answers name \(Wording.count(essential), from: .profile) essential and \
-      \(Wording.count(useful), from: .profile) useful \(useful == 1 ? "need" : "needs").
+      The answers name \(Wording.count(essential), from: .answers) essential and \
+      \(Wording.count(useful), from: .answers) useful \(useful == 1 ? "need" : "needs").
       """
     ]
     let ownRules = advice.requirements.count - byAnswer
@@ -97,9 +97,9 @@ extension Narrator {
   /// Where the weights come from.
   package var weightOrigin: Sentence {
     let trail = advice.weights
-    var said = ""
-    if let author = trail.author { said += ", by \(author)" }
-    if let date = trail.date { said += " on \(Wording.date(date))" }
+    var said: Sentence = ""
+    if let author = trail.author { said = ", by \(title: author)" }
+    if let date = trail.date { said = "\(said) on \(date: date)" }
     switch trail.method {
     case .questionnaire:
       let isChanged = zip(trail.defaults, trail.afterAnswers).contains { abs($0 - $1) > 1e-9 }

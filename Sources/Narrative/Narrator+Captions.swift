@@ -16,25 +16,29 @@ extension Narrator {
   }
 
   /// On which measure of a criterion two candidates differ most.
-  package func measuresCaption(_ criterion: Int, _ pair: [Int]) -> String {
+  package func measuresCaption(_ criterion: Int, _ pair: [Int]) -> Sentence {
     let content = advice.criteria[criterion]
-    guard let (one, other) = first(of: pair) else { return "\(content.title): the values" }
+    guard let (one, other) = first(of: pair) else { return "\(title: content.title): the values" }
     let widest = content.measures.indices.max { first, second in
       gap(criterion, first, one, other) < gap(criterion, second, one, other)
     }
     guard let widest, gap(criterion, widest, one, other) > 1e-9 else {
-      return "\(name(one)) and \(name(other)) have the same values here"
+      return "\(title: name(one)) and \(title: name(other)) have the same values here"
     }
     let title = Wording.lowered(content.measures[widest].title)
     let cells = [one, other].map { advice.cells[$0][criterion][widest].cell }
     if let missing = [one, other].first(where: {
       advice.cells[$0][criterion][widest].cell.isMissing
     }) {
-      return "They differ most on “\(title)”, where nothing is known of \(name(missing))"
+      return
+        "They differ most on “\(title: title)”, where nothing is known of \(title: name(missing))"
     }
     let values = Wording.pair(cells[0].mode, cells[1].mode)
-    return
-      "They differ most on “\(title)”: \(name(one)) \(values.0) of 100, \(name(other)) \(values.1)"
+    return """
+      They differ most on “\(title: title)”: \(title: name(one)) \
+      \(values.0 + " of 100", from: .row(candidate: one, criterion: criterion)), \
+      \(title: name(other)) \(values.1, from: .row(candidate: other, criterion: criterion))
+      """
   }
 
   private func gap(_ criterion: Int, _ measure: Int, _ one: Int, _ other: Int) -> Double {
@@ -42,14 +46,22 @@ extension Narrator {
       * abs(mode(one, criterion, measure) - mode(other, criterion, measure))
   }
 
-  /// What two candidates bring of a list of capabilities.
-  package func levelsCaption(_ title: String, _ capabilities: [String], _ pair: [Int]) -> String {
-    title + ": "
-      + pair.map { "\(name($0)) \(levels($0, capabilities))" }.joined(separator: "; ")
+  /// What two candidates bring of a list of capabilities, which may be a measure of a criterion.
+  package func levelsCaption(
+    _ title: String, _ capabilities: [String], _ pair: [Int], in criterion: Int? = nil
+  ) -> Sentence {
+    let parts = pair.map { candidate -> Sentence in
+      let place = criterion.map { Derivation.row(candidate: candidate, criterion: $0) }
+      return """
+        \(title: name(candidate)) \
+        \(figuresOf: levels(candidate, capabilities), from: place ?? .values)
+        """
+    }
+    return "\(title: title): \(Sentence.joined(parts, separator: "; "))"
   }
 
   /// Which criterion brings most of the lead.
-  package var contributionsCaption: String {
+  package var contributionsCaption: Sentence {
     guard let explanation = live?.explanation, let leader, let rival,
       let best = explanation.pros.first
     else { return "Where the points come from" }
@@ -58,15 +70,15 @@ extension Narrator {
     if own - explanation.margin >= 0.5 {
       let back = Wording.points(own - explanation.margin)
       return
-        "\(title) puts \(name(leader)) \(Wording.points(own)) ahead of \(name(rival)); the other criteria take \(back) back"
+        "\(title: title) puts \(title: name(leader)) \(Wording.points(own), from: .criteria) ahead of \(title: name(rival)); the other criteria take \(back, from: .criteria) back"
     }
     let (part, all) = Wording.pair(own, explanation.margin)
     return
-      "\(title) brings \(part) of the \(all) points by which \(name(leader)) leads \(name(rival))"
+      "\(title: title) brings \("\(part) of the \(all)", from: .criteria) points by which \(title: name(leader)) leads \(title: name(rival))"
   }
 
   /// Which weight moved furthest from its default.
-  package var weightsCaption: String {
+  package var weightsCaption: Sentence {
     let trail = advice.weights
     let moves = trail.final.values.indices.map { abs(trail.final[$0] - trail.defaults[$0]) }
     guard let most = moves.indices.max(by: { moves[$0] < moves[$1] }), moves[most] >= 0.005 else {
@@ -74,11 +86,11 @@ extension Narrator {
     }
     let (used, standard) = Wording.weights(trail.final[most], trail.defaults[most])
     return
-      "\(advice.criteria[most].title) moved furthest from its default weight: \(used) instead of \(standard)"
+      "\(title: advice.criteria[most].title) moved furthest from its default weight: \(used, from: .weights) instead of \(standard, from: .weights)"
   }
 
   /// The criteria that make up more than half of the weight.
-  package var weightsStanding: String {
+  package var weightsStanding: Sentence {
     let weights = advice.weights.final.values
     let order = weights.indices.sorted {
       weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1]
@@ -89,13 +101,15 @@ extension Narrator {
       sum += weights[index]
       names.append(criterionTitle(index))
     }
-    let verb = names.count == 1 ? "makes" : "make"
-    return Wording.capitalised(
-      "\(Wording.list(names)) \(verb) up \(NumberText.percent(sum)) of the weight")
+    let standing: Sentence = """
+      \(titles: names) \(names.count == 1 ? "makes" : "make") up \
+      \(NumberText.percent(sum), from: .weights) of the weight
+      """
+    return standing.capitalised
   }
 
   /// The must-have that excludes most.
-  package var excludedCaption: String {
+  package var excludedCaption: Sentence {
     let verdicts = advice.result.screening.verdicts
     let counts = advice.requirements.indices.map { gate in
       verdicts.count { $0.failed.contains(gate) }
@@ -105,86 +119,109 @@ extension Narrator {
     }
     let out = excluded.count
     return out == 1
-      ? "\(name(excluded[0])) fails “\(advice.requirements[most].title)”"
-      : "“\(advice.requirements[most].title)” excludes \(counts[most] == out ? "all" : Wording.count(counts[most]) + " of the") \(Wording.count(out))"
+      ? "\(title: name(excluded[0])) fails “\(title: advice.requirements[most].title)”"
+      : "“\(title: advice.requirements[most].title)” excludes \(counts[most] == out ? "all" : "\(Wording.count(counts[most]), from: .gates) of the") \(Wording.count(out), from: .gates)"
   }
 
+  /// Totals that are less than this behind the leader are counted as close to it.
+  package static let closeTotals = 5.0
+
   /// How many come within a few points of the leader.
-  package var rankingCaption: String {
+  package var rankingCaption: Sentence {
     guard let leader, ranked.count > 1 else { return "The total and what is known of it" }
-    let near = ranked.dropFirst().count { total(leader) - total($0) < 5 }
-    let rest = "of \(name(leader))’s \(NumberText.decimal(total(leader)))"
+    let near = ranked.dropFirst().count { total(leader) - total($0) < Self.closeTotals }
+    let rest: Sentence =
+      "of \(title: name(leader))’s \(NumberText.decimal(total(leader)), from: .totals)"
+    let within: Sentence = "within \(Wording.points(Self.closeTotals), from: .constants) \(rest)"
     return near == 0
-      ? "None comes within 5 points \(rest)"
-      : "\(Wording.capitalised(Wording.count(near))) of the others \(near == 1 ? "comes" : "come") within 5 points \(rest)"
+      ? "None comes \(within)"
+      : "\(Wording.capitalised(Wording.count(near)), from: .totals) of the others \(near == 1 ? "comes" : "come") \(within)"
   }
 
   /// What the largest gaps in the evidence do to the lead.
-  package var tornadoCaption: String {
+  package var tornadoCaption: Sentence {
     guard let scores = live?.scores, let leader, let rival else { return "" }
     let flips = scores.bars.count { $0.flips }
     if flips > 0 {
       return
-        "\(Wording.capitalised(Wording.count(flips))) single \(flips == 1 ? "value" : "values") could cost \(name(leader)) its lead over \(name(rival))"
+        "\(Wording.capitalised(Wording.count(flips)), from: .values) single \(flips == 1 ? "value" : "values") could cost \(title: name(leader)) its lead over \(title: name(rival))"
     }
     let least = scores.bars.map { min($0.atLow, $0.atHigh) }.min() ?? scores.margin
     return
-      "No single value costs \(name(leader)) its lead over \(name(rival)): at worst \(Wording.points(least)) remain"
+      "No single value costs \(title: name(leader)) its lead over \(title: name(rival)): at worst \(Wording.points(least), from: .sensitivity) remain"
   }
 
   /// How the simulation came out, in figures.
-  package var simulationCaption: String {
+  package var simulationCaption: Sentence {
     guard let live, let leader,
       let index = live.alternatives.firstIndex(of: leader)
     else { return "The simulation in figures" }
     let regret = live.acceptability.expectedRegret[index]
     return
-      "Choosing \(name(leader)) costs \(NumberText.decimal(regret, decimals: 1)) points on average against the best choice of each version"
+      "Choosing \(title: name(leader)) costs \(NumberText.decimal(regret, decimals: 1), from: .simulation) points on average against the best choice of each version"
   }
 
   /// Who has most of a criterion.
-  package func matrixCaption(_ criterion: Int) -> String {
+  package func matrixCaption(_ criterion: Int) -> Sentence {
     let rows = advice.result.model.rows
     let pool = ranked.isEmpty ? Array(rows.indices) : ranked
     guard
       let best = pool.max(by: { rows[$0].criteria[criterion] < rows[$1].criteria[criterion] })
-    else { return advice.criteria[criterion].title }
-    let value = NumberText.decimal(rows[best].criteria[criterion])
-    let most = "\(advice.criteria[criterion].title): \(name(best)) has most, \(value) of 100"
+    else { return "\(title: advice.criteria[criterion].title)" }
+    func value(_ candidate: Int) -> Sentence {
+      let value = NumberText.decimal(rows[candidate].criteria[criterion])
+      return
+        "\(candidate == best ? value + " of 100" : value, from: .row(candidate: candidate, criterion: criterion))"
+    }
+    let most: Sentence =
+      "\(title: advice.criteria[criterion].title): \(title: name(best)) has most, \(value(best))"
     guard let leader, leader != best else { return most }
-    return most + "; \(name(leader)) has \(NumberText.decimal(rows[leader].criteria[criterion]))"
+    return "\(most); \(title: name(leader)) has \(value(leader))"
   }
 
   /// What the least demanding and the leader take of the measured machine.
-  package var capacityCaption: String {
+  package var capacityCaption: Sentence {
     let estimates = advice.capacities.enumerated().compactMap { index, estimate in
       estimate.map { (index, $0) }
     }
     guard let least = estimates.min(by: { $0.1.mode < $1.1.mode }) else { return "Measured rates" }
-    let lean = "\(name(least.0)) takes least of the measured server"
+    let lean: Sentence = "\(title: name(least.0)) takes least of the measured server"
     guard let leader, leader != least.0, let own = advice.capacities[leader] else { return lean }
-    return "\(lean), \(Wording.load(least.1.mode)); \(name(leader)) takes \(Wording.load(own.mode))"
+    return
+      "\(lean), \(Wording.load(least.1.mode), from: .load); \(title: name(leader)) takes \(Wording.load(own.mode), from: .load)"
   }
 
   /// How much of what the project needs the first of a pair covers.
-  package func needsCaption(_ candidate: Int) -> String {
+  package func needsCaption(_ candidate: Int) -> Sentence {
     let held = advice.candidates[candidate].capabilities
     let met = advice.needs.count { (held[$0.capabilityID]?.level ?? .none) > .none }
     let all = advice.needs.count
-    return
-      "\(name(candidate)) covers \(met == all ? "all \(Wording.count(all))" : "\(Wording.count(met)) of \(Wording.count(all))") needs: \(levels(candidate, advice.needs.map(\.capabilityID)))"
+    let covered =
+      met == all ? "all " + Wording.count(all) : Wording.count(met) + " of " + Wording.count(all)
+    return """
+      \(title: name(candidate)) covers \(figuresOf: covered, from: needsRow(candidate)) needs: \
+      \(figuresOf: levels(candidate, advice.needs.map(\.capabilityID)), from: needsRow(candidate))
+      """
+  }
+
+  /// Where the value of the needs stands, which counts what is covered.
+  private func needsRow(_ candidate: Int) -> Derivation {
+    let place = measures.first { criterion, measure in
+      if case .needs = advice.criteria[criterion].measures[measure].kind { true } else { false }
+    }
+    return place.map { .row(candidate: candidate, criterion: $0.criterion) } ?? .values
   }
 
   /// Whether the stakeholders' weights lead to the same.
-  package var stakeholdersCaption: String {
+  package var stakeholdersCaption: Sentence {
     let own = leader.map { advice.candidates[$0].id }
     let same = advice.stakeholders.count { view in
       view.result.live.map { $0.model.rows[$0.verdict.leader].id } == own
     }
     let all = advice.stakeholders.count
     return same == all
-      ? "Every side’s weights lead to \(leader.map(name) ?? "the same")"
-      : "\(Wording.capitalised(Wording.count(same))) of \(Wording.count(all)) sides come to \(leader.map(name) ?? "the same first place") too"
+      ? "Every side’s weights lead to \(title: leader.map(name) ?? "the same")"
+      : "\(Wording.capitalised(Wording.count(same)), from: .stakeholders) of \(Wording.count(all), from: .stakeholders) sides come to \(title: leader.map(name) ?? "the same first place") too"
   }
 
   /// What was left out of this report, by whose choice, and what nobody looked at.
@@ -194,22 +231,22 @@ extension Narrator {
     let left = catalog.alternatives.filter { !considered.contains($0.id) }.map(\.name)
     if left.isEmpty {
       sentences.append(
-        "Only the \(Wording.count(advice.candidates.count)) \(subject.plural) of the guide were compared; there are others."
+        "Only the \(Wording.count(advice.candidates.count), from: .criteria) \(title: subject.plural) of the guide were compared; there are others."
       )
     } else {
       sentences.append(
-        "Not compared, because the project named its candidates: \(Wording.list(left)).")
+        "Not compared, because the project named its candidates: \(titles: left).")
     }
     let days = advice.cells.flatMap { $0.flatMap { $0.flatMap { $0.citations.map(\.asOf) } } }
     if let earliest = days.min(), let latest = days.max() {
       sentences.append(
         """
         Nothing was measured for this report. Its figures were published by others; they are from \
-        \(Wording.date(earliest)) to \(Wording.date(latest)).
+        \(date: earliest) to \(date: latest).
         """)
     }
     sentences.append(
       "Only the profile was read: none of your code, data, contracts or servers was looked at.")
-    return sentences + settings.notExamined.map { "\($0)" }
+    return sentences + settings.notExamined.map { "\(title: $0)" }
   }
 }

@@ -41,15 +41,15 @@ extension Narrator {
     }
     if overtakers.isEmpty {
       return """
-        Nothing within ±\(band, from: .sensitivity) of your weights puts another \
-        \(subject.singular) ahead of \(name: name(leader)).
+        Nothing within \("±" + band, from: .constants) of your weights puts another \
+        \(title: subject.singular) ahead of \(name: name(leader)).
         """
     }
     let names = overtakers.sorted { live.model.ranking.ranks[$0] < live.model.ranking.ranks[$1] }
       .map { name(live.alternatives[$0]) }
     return """
-      If every weight may move by ±\(band, from: .sensitivity) at once, \
-      \(Wording.list(names, atMost: 4)) could come out ahead of \(name: name(leader)).
+      If every weight may move by \("±" + band, from: .constants) at once, \
+      \(titles: names, atMost: 4, from: .sensitivity) could come out ahead of \(name: name(leader)).
       """
   }
 
@@ -73,13 +73,14 @@ extension Narrator {
   /// The nearest weight at which another candidate leads.
   private var weightChange: Sentence? {
     guard let nearest = nearestWeight else {
-      return "No change to the weight of a single criterion puts another \(subject.singular) first."
+      return
+        "No change to the weight of a single criterion puts another \(title: subject.singular) first."
     }
     let now = advice.weights.final[nearest.criterion]
     let (end, was) = Wording.weights(nearest.weight, now)
-    let word = nearest.weight > now ? "more" : "less"
+    let word: Sentence = nearest.weight > now ? "more" : "less"
     return """
-      If \(criterionTitle(nearest.criterion)) counted \(word) than \(end, from: .sensitivity) \
+      If \(title: criterionTitle(nearest.criterion)) counted \(word) than \(end, from: .sensitivity) \
       instead of \(was, from: .weights), \(name: name(nearest.taker)) would lead.
       """
   }
@@ -95,11 +96,12 @@ extension Narrator {
     }
     guard transfer.total > 0 else { return nil }
     let points = transfer.total * 100
-    let sources = Wording.list(transfer.moves.map { criterionTitle($0.source) })
+    let sources = transfer.moves.map { criterionTitle($0.source) }
     let moved = points < 1 ? "less than 1" : NumberText.decimal(points)
     return """
-      \(name: name(rival)) draws level if \(moved, from: .sensitivity) of the 100 points of weight \
-      \(points < 1.5 ? "moves" : "move") from \(sources) to \(criterionTitle(transfer.sink)).
+      \(name: name(rival)) draws level if \("\(moved) of the 100", from: .sensitivity) points of \
+      weight \(points < 1.5 ? "moves" : "move") from \(titles: sources) to \
+      \(title: criterionTitle(transfer.sink)).
       """
   }
 
@@ -114,18 +116,18 @@ extension Narrator {
       let now = advice.cells[side][bar.criterion][bar.measure].cell
       if now.isMissing {
         return """
-          How \(name: name(side)) does on “\(measure)” is unknown, and that alone could put \
+          How \(name: name(side)) does on “\(title: measure)” is unknown, and that alone could put \
           \(name: name(rival)) ahead.
           """
       }
       let breakEven = bar.breakEvenScore.map { Wording.pair($0, now.mode) }
       let limit: Sentence =
         breakEven.map {
-          "were worth \(bar.side == .leader ? "less" : "more") than \($0.0, from: .values) instead of \($0.1, from: .values) of 100"
+          "were worth \(bar.side == .leader ? "less" : "more") than \($0.0, from: .sensitivity) instead of \("\($0.1) of 100", from: .value(cell))"
         }
         ?? "came out at the other end of its range"
       return """
-        If “\(measure)” of \(name: name(side))\(evidence: cell) \(limit), which the evidence allows, \
+        If “\(title: measure)” of \(name: name(side))\(evidence: cell) \(limit), which the evidence allows, \
         \(name: name(rival)) would lead.
         """
     }
@@ -139,13 +141,13 @@ extension Narrator {
       guard !openers.isEmpty else {
         return advice.requirements.count > 1
           ? [
-            "Giving up a single must-have is not enough: every \(subject.singular) fails at least two."
+            "Giving up a single must-have is not enough: every \(title: subject.singular) fails at least two."
           ]
           : []
       }
       return openers.map { index in
         """
-        Without “\(advice.requirements[index].title)”, \
+        Without “\(title: advice.requirements[index].title)”, \
         \(name: prices[index].winnerWithout.map(name) ?? "") would be left to recommend.
         """
       }
@@ -157,7 +159,7 @@ extension Narrator {
     else { return [] }
     return [
       """
-      Without the must-have “\(advice.requirements[dearest].title)”, \(name: name(winner)) would \
+      Without the must-have “\(title: advice.requirements[dearest].title)”, \(name: name(winner)) would \
       lead by \(Wording.points(gain), from: .gates).
       """
     ]
@@ -204,7 +206,7 @@ extension Narrator {
     }
     return changed.map { criterion, other in
       """
-      Without \(criterionTitle(criterion)), \
+      Without \(title: criterionTitle(criterion)), \
       \(name: other.map { name(live.alternatives[$0]) } ?? "") would lead.
       """
     }
@@ -223,16 +225,18 @@ extension Narrator {
       let candidate = live.alternatives[removal.alternative]
       let measure = advice.criteria[removal.criterion].measures[removal.measure].title
       let now = advice.cells[candidate][removal.criterion][removal.measure].cell.mode
+      let row = Derivation.row(candidate: candidate, criterion: removal.criterion)
       return """
-        If nothing were known of \(name: name(candidate)) on “\(Wording.lowered(measure))”, so \
-        that it counted 50 of 100 instead of \(NumberText.decimal(now), from: .values), \
+        If nothing were known of \(name: name(candidate)) on “\(title: Wording.lowered(measure))”, \
+        so that it counted \("50 of 100", from: .steps) instead of \
+        \(NumberText.decimal(now), from: row), \
         \(name: name(live.alternatives[removal.leader])) would lead.
         """
     }
     let rest = decisive.count - shown.count
     return rest > 0
       ? shown + [
-        "\(Wording.capitalised(Wording.count(rest))) more single values would do the same."
+        "\(Wording.capitalised(Wording.count(rest)), from: .sensitivity) more single values would do the same."
       ]
       : shown
   }
@@ -270,7 +274,7 @@ extension Narrator {
           : "TOPSIS puts \(name: first(ideal)) first and PROMETHEE II \(name: first(outranking))"
       }
     return """
-      Of two other methods, \(finding). They compare the \(subject.plural) with one another instead \
+      Of two other methods, \(finding). They compare the \(title: subject.plural) with one another instead \
       of with fixed scales, so read this as a warning, not as a second vote.
       """
   }

@@ -54,7 +54,7 @@ extension Narrator {
     Sentence.list(
       indices.map { index in
         let points = Wording.signedPoints(explanation.contributions[index])
-        return "\(criterionTitle(index)) (\(points, from: .totals))"
+        return "\(title: criterionTitle(index)) (\(points, from: .totals))"
       })
   }
 
@@ -72,17 +72,17 @@ extension Narrator {
       carried += shares[index]
     }
     guard !carriers.isEmpty else {
-      return ["No criterion separates the \(subject.plural): all have the same values."]
+      return ["No criterion separates the \(title: subject.plural): all have the same values."]
     }
-    let verb = carriers.count == 1 ? "separates" : "together separate"
+    let verb: Sentence = carriers.count == 1 ? "separates" : "together separate"
+    let names: Sentence = "\(titles: carriers.map { criterionTitle($0) })"
     var sentences: [Sentence] = [
-      Sentence([.text(Wording.list(carriers.map { criterionTitle($0) }))]).capitalised
-    ]
-    sentences[0] = """
-      \(sentences[0]) \(verb) the \(subject.plural) most: \
+      """
+      \(names.capitalised) \(verb) the \(title: subject.plural) most: \
       \(NumberText.percent(carried), from: .weights) of the differences between them, weights and \
       values together.
       """
+    ]
     for index in live.checks.weakDiscriminators {
       let spread = live.checks.spread[index]
       let apart: Sentence =
@@ -91,14 +91,14 @@ extension Narrator {
         : "hardly separates them: all lie within \(Wording.points(spread), from: .values)"
       sentences.append(
         """
-        \(advice.criteria[index].title) has a weight of \
+        \(title: advice.criteria[index].title) has a weight of \
         \(Wording.weight(advice.weights.final[index]), from: .weights) but \(apart).
         """)
     }
     for pair in live.checks.correlated {
       sentences.append(
         """
-        \(advice.criteria[pair.first].title) and \(criterionTitle(pair.second)) rise and fall \
+        \(title: advice.criteria[pair.first].title) and \(title: criterionTitle(pair.second)) rise and fall \
         together here (correlation \(NumberText.decimal(pair.coefficient, decimals: 2), from: .values)), \
         so together they may count the same thing twice.
         """)
@@ -133,7 +133,7 @@ extension Narrator {
     guard let rival = live.verdict.rival else { return "" }
     let share = live.acceptability.pairwise[rival][live.verdict.leader]
     return """
-      No other \(subject.singular) beats \(name: name(leader)) in \(limit, from: .simulation) \
+      No other \(title: subject.singular) beats \(name: name(leader)) in \(limit, from: .constants) \
       versions or more; \(name: name(live.alternatives[rival])) comes nearest, with \
       \(Wording.outOfHundred(share), from: .simulation).
       """
@@ -153,14 +153,14 @@ extension Narrator {
         advice.requirements[$0].title
       }
       return """
-        You run \(name: alternative.name) today; it does not meet “\(Wording.list(failed))”. Without \
+        You run \(name: alternative.name) today; it does not meet “\(titles: failed)”. Without \
         that it would reach \(total, from: .totals) points.
         """
     }
     if index == leader { return "You run \(name: alternative.name) today, and it comes out first." }
     return """
       You run \(name: alternative.name) today; it comes \(Wording.ordinal(rank), from: .totals) of \
-      \(Wording.count(ranked.count)) with \(total, from: .totals) points, \
+      \(Wording.count(ranked.count), from: .totals) with \(total, from: .totals) points, \
       \(Wording.points(self.total(leader) - self.total(index)), from: .totals) behind.
       """
   }

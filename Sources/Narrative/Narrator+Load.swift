@@ -17,11 +17,11 @@ extension Narrator {
         switch told.peakFactor {
         case nil: ", spread evenly because no peak factor is given,"
         case 1?: ""
-        case let factor?: ", times \(Self.factor(factor)) at the peak,"
+        case let factor?: ", times \(Self.factor(factor), from: .profile) at the peak,"
         }
       sentences.append(
         """
-        \(NumberText.decimal(day)) requests a day\(peak) \
+        \(NumberText.decimal(day), from: .profile) requests a day\(peak) \
         make \(Self.rate(rate), from: .load).
         """)
     }
@@ -29,8 +29,8 @@ extension Narrator {
       let cycle = (told.thinkTime ?? 0) + (load.responseTime ?? 0)
       sentences.append(
         """
-        \(NumberText.decimal(users)) people at once, each with a request every \
-        \(Self.factor((cycle * 100).rounded() / 100)) seconds, make \(Self.rate(rate), from: .load).
+        \(NumberText.decimal(users), from: .profile) people at once, each with a request every \
+        \(Self.factor((cycle * 100).rounded() / 100), from: .profile) seconds, make \(Self.rate(rate), from: .load).
         """)
     }
     if load.fromRequests != nil, load.fromUsers != nil {
@@ -40,7 +40,7 @@ extension Narrator {
       let count = NumberText.decimal(max(1, concurrency))
       sentences.append(
         """
-        At \(NumberText.decimal(time)) ms each, about \(count, from: .load) \
+        At \(NumberText.decimal(time), from: .profile) ms each, about \(count, from: .load) \
         \(count == "1" ? "request is" : "requests are") in progress at the same time.
         """)
     }
@@ -90,7 +90,8 @@ extension Narrator {
       let rate = FactText.withUnit(NumberText.decimal(estimate.measuredRate), unit)
       return [
         """
-        Measured: \(rate, from: .load)\(how.map { ", as “\($0)”" } ?? ""), in \(source.title).
+        Measured: \(rate, from: .load)\(how.map { ", as “\(title: $0)”" } ?? ""), in \
+        \(title: source.title).
         """
       ]
     }
@@ -137,8 +138,9 @@ extension Narrator {
     for measure in advice.criteria.flatMap(\.measures) {
       guard case .capacity(_, let discount, _) = measure.kind else { continue }
       return """
-        Real work is assumed to reach between \(NumberText.percent(discount.low)) and \
-        \(NumberText.percent(discount.high)), most likely \(NumberText.percent(discount.mode)), of \
+        Real work is assumed to reach between \(NumberText.percent(discount.low), from: .measures) and \
+        \(NumberText.percent(discount.high), from: .measures), most likely \
+        \(NumberText.percent(discount.mode), from: .measures), of \
         the measured rate, because a benchmark does less than a product. Measure your own finalists \
         before you buy servers.
         """

@@ -12,7 +12,7 @@ extension Narrator {
         "The data shows no particular risk of \(name: name(leader)); risks are never part of the points."
     }
     return """
-      The data shows \(Wording.count(own)) risk\(Wording.plural(own)) of \(name: name(leader)). \
+      The data shows \(Wording.count(own), from: .risks) risk\(own == 1 ? "" : "s") of \(name: name(leader)). \
       They are listed apart and never counted as points.
       """
   }
@@ -29,18 +29,20 @@ extension Narrator {
     switch (open > 0, learning) {
     case (true, true):
       return """
-        The first 90 days with \(name: name(leader)) close \(Wording.count(open), from: .profile) \
-        open need\(Wording.plural(open)) and the gaps of the team.
+        The \("first 90 days", from: .plan) with \(name: name(leader)) close \(Wording.count(open), from: .profile) \
+        open need\(open == 1 ? "" : "s") and the gaps of the team.
         """
     case (true, false):
       return """
-        The first 90 days with \(name: name(leader)) close \(Wording.count(open), from: .profile) \
-        open need\(Wording.plural(open)).
+        The \("first 90 days", from: .plan) with \(name: name(leader)) close \(Wording.count(open), from: .profile) \
+        open need\(open == 1 ? "" : "s").
         """
     case (false, true):
-      return "The first 90 days with \(name: name(leader)) close the gaps of the team."
+      return
+        "The \("first 90 days", from: .plan) with \(name: name(leader)) close the gaps of the team."
     case (false, false):
-      return "The first 90 days with \(name: name(leader)) prove the choice on a real slice."
+      return
+        "The \("first 90 days", from: .plan) with \(name: name(leader)) prove the choice on a real slice."
     }
   }
 }

@@ -26,11 +26,13 @@ extension Narrator {
   }
 
   /// How the 90 days are divided.
-  package var planCaption: String {
+  package var planCaption: Sentence {
     let days = PlanStep.Phase.allCases.map(\.days.count)
-    guard days.count == 3 else { return "The 90 days" }
-    return
-      "Verify in \(days[0]) days, learn in the next \(days[1]), prove it in the last \(days[2])"
+    guard days.count == 3 else { return "The \("90 days", from: .plan)" }
+    return """
+      Verify in \("\(days[0]) days", from: .plan), learn in the next \("\(days[1])", from: .plan), \
+      prove it in the last \("\(days[2])", from: .plan)
+      """
   }
 
   private func verifySteps(_ live: LiveAnalysis, _ leader: Int) -> [PlanStep] {
@@ -38,7 +40,7 @@ extension Narrator {
       PlanStep(
         phase: .prepare, title: "Verify a must-have",
         detail:
-          "Find out whether \(name: name(leader)) meets “\(advice.requirements[index].title)”. If not, stop here.",
+          "Find out whether \(name: name(leader)) meets “\(title: advice.requirements[index].title)”. If not, stop here.",
         done: "Somebody has it in writing, with the place.")
     }
     let flips = live.scores?.bars.filter { $0.flips } ?? []
@@ -51,7 +53,7 @@ extension Narrator {
         PlanStep(
           phase: .prepare, title: "Check the evidence that could turn the result",
           detail: """
-            \(Wording.capitalised(Wording.list(titles))): within the range of the evidence, \
+            \(title: Wording.capitalised(Wording.list(titles))): within the range of the evidence, \
             \(flips.count == 1 ? "this" : "each of these") could put \(name: name(rival)) ahead.
             """,
           done: "Each value is confirmed or corrected, and the comparison was run again."))
@@ -84,7 +86,7 @@ extension Narrator {
         PlanStep(
           phase: .prepare, title: "Find out what nobody wrote down",
           detail:
-            "Whether \(name: name(leader)) has anything for \(Wording.list(unknown)) is unknown.",
+            "Whether \(name: name(leader)) has anything for \(titles: unknown) is unknown.",
           done: "Each has an answer with a source."))
     }
     let none = needs { $0?.level == CapabilityLevel.none }
@@ -93,7 +95,7 @@ extension Narrator {
         PlanStep(
           phase: .prepare, title: "Build, buy or leave out",
           detail:
-            "\(name: name(leader)) has nothing for \(Wording.list(none)). Decide for each who does it, and by when.",
+            "\(name: name(leader)) has nothing for \(titles: none). Decide for each who does it, and by when.",
           done: "Each has a decision, an owner and a date."))
     }
     let community = needs { $0?.level == .community }
@@ -102,7 +104,7 @@ extension Narrator {
         PlanStep(
           phase: .prepare, title: "Choose third-party packages",
           detail: """
-            \(Wording.list(community)): outside packages exist. Choose one for each, write down why, and \
+            \(titles: community): outside packages exist. Choose one for each, write down why, and \
             what you would do if it were abandoned.
             """,
           done: "Each package is named, with the reason and the way out."))
@@ -113,7 +115,7 @@ extension Narrator {
         PlanStep(
           phase: .build, title: "Add the official parts",
           detail:
-            "\(Wording.list(official)): add and configure the project’s own modules in the first slice.",
+            "\(titles: official): add and configure the project’s own modules in the first slice.",
           done: "Each is switched on in the first slice and covered by a test."))
     }
     let partial = needs { $0?.level == .builtin && $0?.isPartial == true }
@@ -122,7 +124,7 @@ extension Narrator {
         PlanStep(
           phase: .build, title: "Close partial gaps",
           detail:
-            "\(Wording.list(partial)): built in, but only in part. Test what is missing early.",
+            "\(titles: partial): built in, but only in part. Test what is missing early.",
           done: "A test shows what is missing, and who adds it."))
     }
     return steps
@@ -137,7 +139,7 @@ extension Narrator {
           phase: .build, title: "Learn \(what)",
           detail: """
             \(Wording.capitalised(Wording.people(skill.learners)), from: .team) \
-            \(skill.learners == 1 ? "becomes" : "become") productive in \(what), on the first slice \
+            \(skill.learners == 1 ? "becomes" : "become") productive in \(title: what), on the first slice \
             rather than in a classroom.\(levelsToday(skill))
             """,
           done: "Each of them has shipped a change that needed no rework."))
@@ -158,8 +160,8 @@ extension Narrator {
   private func proofSteps(_ live: LiveAnalysis, _ leader: Int) -> [PlanStep] {
     var steps: [PlanStep] = []
     if let load = advice.load {
-      let tail = advice.project.load?.tailTarget.map {
-        ", with 99 of 100 responses within \(NumberText.decimal($0)) ms"
+      let tail = advice.project.load?.tailTarget.map { limit -> Sentence in
+        ", with \("99 of 100", from: .profile) responses within \("\(NumberText.decimal(limit)) ms", from: .profile)"
       }
       steps.append(
         PlanStep(
@@ -171,14 +173,18 @@ extension Narrator {
           done: "The figures are written beside those of this report."))
     }
     let today = advice.project.date
-    let ends = advice.candidates[leader].lifecycle.compactMap { line -> CalendarDate? in
-      if case .date(let date) = line.securityUntil, date >= today { date } else { nil }
+    let ends = advice.candidates[leader].lifecycle.compactMap { line -> SupportEnd? in
+      if case .date(let day) = line.securityUntil, day >= today {
+        SupportEnd(day: day, citation: line.citation)
+      } else {
+        nil
+      }
     }
-    if let next = ends.min() {
+    if let next = ends.min(by: { $0.day < $1.day }), let last = ends.max(by: { $0.day < $1.day }) {
       steps.append(
         PlanStep(
           phase: .prove, title: "Put the upgrade into the calendar",
-          detail: supportEnds(next, ends.max() ?? next),
+          detail: supportEnds(next, last),
           done: "The upgrade has a date and an owner."))
     }
     let trigger: Sentence =
@@ -194,12 +200,12 @@ extension Narrator {
     return steps
   }
 
-  private func supportEnds(_ next: CalendarDate, _ last: CalendarDate) -> Sentence {
-    next == last
-      ? "The published end of security fixes is \(Wording.date(last))."
+  private func supportEnds(_ next: SupportEnd, _ last: SupportEnd) -> Sentence {
+    next.day == last.day
+      ? "The published end of security fixes is \(date: last.day)\(notes: [last.citation])."
       : """
-      The next published end of security fixes is \(Wording.date(next)); the latest is \
-      \(Wording.date(last)).
+      The next published end of security fixes is \(date: next.day)\(notes: [next.citation]); \
+      the latest is \(date: last.day)\(notes: [last.citation]).
       """
   }
 }

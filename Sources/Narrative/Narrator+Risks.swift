@@ -47,7 +47,7 @@ extension Narrator {
     return verdict.unknown.map { index in
       Risk(
         candidate: candidate, title: "A must-have is not confirmed",
-        because: "Whether it meets “\(advice.requirements[index].title)” is not known.",
+        because: "Whether it meets “\(title: advice.requirements[index].title)” is not known.",
         earlySign: "Nobody can point to the place that says so.",
         mitigation: "Confirm it in writing before anything else is decided.")
     }
@@ -67,7 +67,7 @@ extension Narrator {
         Risk(
           candidate: candidate, title: "Essential parts must be built or bought",
           because: """
-            It has nothing for \(Wording.list(lacking.map { capabilityTitle($0.capabilityID) })), \
+            It has nothing for \(titles: lacking.map { capabilityTitle($0.capabilityID) }), \
             which the answers call essential.
             """,
           earlySign: "These parts are still open when the first slice is shown.",
@@ -78,7 +78,7 @@ extension Narrator {
         Risk(
           candidate: candidate, title: "Essential parts rest on third parties",
           because: """
-            \(Wording.list(community.map { capabilityTitle($0.capabilityID) })) \
+            \(titles: community.map { capabilityTitle($0.capabilityID) }) \
             \(community.count == 1 ? "comes" : "come") from packages outside the project.
             """,
           earlySign: "A package falls behind the newest release, or its issues go unanswered.",
@@ -95,10 +95,14 @@ extension Narrator {
       line.released.map { $0 <= today } ?? false
     }
     guard !lines.isEmpty, !lines.contains(where: { $0.securityUntil == .open }) else { return [] }
-    let ends = lines.compactMap { line -> CalendarDate? in
-      if case .date(let date) = line.securityUntil { date } else { nil }
+    let ends = lines.compactMap { line -> SupportEnd? in
+      if case .date(let day) = line.securityUntil {
+        SupportEnd(day: day, citation: line.citation)
+      } else {
+        nil
+      }
     }
-    guard let last = ends.max() else {
+    guard let last = ends.max(by: { $0.day < $1.day }) else {
       return [
         Risk(
           candidate: candidate, title: "No promise of security fixes",
@@ -107,15 +111,15 @@ extension Narrator {
           mitigation: "Follow its security notices and plan to upgrade with every release.")
       ]
     }
-    let days = last.days(since: today)
+    let days = last.day.days(since: today)
     guard days < Self.supportHorizon else { return [] }
     return [
       Risk(
         candidate: candidate, title: "Security support ends soon",
         because: days < 0
-          ? "The last published end of security fixes, \(Wording.date(last)), has passed."
+          ? "The last published end of security fixes, \(date: last.day)\(notes: [last.citation]), has passed."
           : """
-          The last published end of security fixes is \(Wording.date(last)), \
+          The last published end of security fixes is \(date: last.day)\(notes: [last.citation]), \
           \(NumberText.decimal(Double(days)), from: .values) days after this report.
           """,
         earlySign: "The next release line slips, or the upgrade guide grows.",
@@ -161,8 +165,8 @@ extension Narrator {
       return Risk(
         candidate: candidate, title: "Weak on: \(Wording.lowered(content.title))",
         because: """
-          \(Wording.capitalised(basis(cell)))\(evidence: cell); worth \
-          \(NumberText.decimal(advice.cells[candidate][criterion][measure].cell.mode), from: .values) of 100.
+          \(figuresOf: Wording.capitalised(basis(cell)), from: .value(cell))\(evidence: cell); worth \
+          \(NumberText.decimal(advice.cells[candidate][criterion][measure].cell.mode) + " of 100", from: .value(cell)).
           """,
         earlySign: Self.sign(content.kind), mitigation: Self.mitigation(content.kind))
     }
@@ -201,7 +205,7 @@ extension Narrator {
     }
     return Risk(
       candidate: candidate, title: "What is unknown could turn the result",
-      because: "Nothing was found on \(Wording.list(titles)), which could change who leads.",
+      because: "Nothing was found on \(titles: titles), which could change who leads.",
       earlySign: "Somebody finds the missing figure, and it is far from the middle.",
       mitigation: "Find it out, or measure it, before the choice is final.")
   }

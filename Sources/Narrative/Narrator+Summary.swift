@@ -28,7 +28,7 @@ extension Narrator {
         KeyFigure(
           figure: certainty(probability), derivation: .simulation,
           meaning:
-            "\(certaintyWord): in so many simulated versions it beats \(name(rival)), its strongest rival"
+            "\(certaintyWord): in so many simulated versions it beats \(title: name(rival)), its strongest rival"
         ))
     }
     if let margin = live.verdict.margin, let runnerUp {
@@ -40,21 +40,23 @@ extension Narrator {
           derivation: .totals,
           meaning:
             Quantization.quantum(of: margin) == 0
-            ? "between it and \(name(runnerUp)), both at \(NumberText.decimal(total(leader))) of 100"
-            : "ahead of \(name(runnerUp)), the next on points: \(totals.0) to \(totals.1) of 100"))
+            ? "between it and \(title: name(runnerUp)), both at \(NumberText.decimal(total(leader)) + " of 100", from: .totals)"
+            : "ahead of \(title: name(runnerUp)), the next on points: \("\(totals.0) to \(totals.1) of 100", from: .totals)"
+        ))
     }
     let all = advice.candidates.count
     figures.append(
       KeyFigure(
         figure: "\(ranked.count) of \(all)", derivation: .gates,
         meaning: excluded.isEmpty
-          ? "\(all == 1 ? subject.singular : subject.plural) compared; no must-have excluded any"
-          : "\(subject.plural) compared; \(Wording.count(excluded.count)) failed a must-have"))
+          ? "\(title: all == 1 ? subject.singular : subject.plural) compared; no must-have excluded any"
+          : "\(title: subject.plural) compared; \(Wording.count(excluded.count), from: .gates) failed a must-have"
+      ))
     return figures
   }
 
   /// How sure the answer is, in words.
-  package var certaintyWord: String {
+  package var certaintyWord: Sentence {
     if isRefused { return "Too little is known" }
     switch live?.verdict.strength {
     case .clear: return "Clear"
@@ -81,7 +83,7 @@ extension Narrator {
     } else {
       let titles = cons.map { criterion in
         let points = Wording.signedPoints(-explanation.contributions[criterion])
-        return Sentence("\(criterionTitle(criterion)) (\(points, from: .totals))")
+        return "\(title: criterionTitle(criterion)) (\(points, from: .totals))" as Sentence
       }
       sentences.append(
         """
@@ -105,7 +107,7 @@ extension Narrator {
       let (end, was) = Wording.weights(nearest.1, now)
       sentences.append(
         """
-        It leads as soon as \(criterionTitle(nearest.0)) counts \(nearest.1 > now ? "more" : "less") \
+        It leads as soon as \(title: criterionTitle(nearest.0)) counts \(nearest.1 > now ? "more" : "less") \
         than \(end, from: .sensitivity) instead of \(was, from: .weights).
         """)
     } else {

@@ -15,7 +15,7 @@ extension Narrator {
       ? "The one person on the team"
       : everyone
         ? "All \(Wording.count(team.size), from: .team) people on the team"
-        : "\(Wording.capitalised(Wording.count(fit.needed)), from: .team) of \(Wording.people(team.size))"
+        : "\(Wording.capitalised(Wording.count(fit.needed)), from: .team) of \(Wording.people(team.size), from: .profile)"
     var sentences: [Sentence] = [
       "\(who) should be productive in \(name: name(candidate)) from the start; \(known(fit))."
     ]
@@ -41,7 +41,7 @@ extension Narrator {
     }
     func rest(_ skill: TeamSkill) -> Sentence {
       guard skill.partial > 0 else { return "" }
-      let more = skill.productive > 0 ? " more" : ""
+      let more: Sentence = skill.productive > 0 ? " more" : ""
       return " (\(Wording.count(skill.partial), from: .team)\(more) in part)"
     }
     return """
@@ -66,18 +66,18 @@ extension Narrator {
       }
     }
     guard !groups.isEmpty else { return nil }
-    let parts = groups.map { whats, who -> Sentence in "of \(Wording.list(whats)), \(who)" }
+    let parts = groups.map { whats, who -> Sentence in "of \(titles: whats), \(who)" }
     return "\(Sentence.joined(parts, separator: "; ").capitalised)."
   }
 
   private func learners(_ skill: TeamSkill) -> Sentence {
     var parts = skill.placedInPart.enumerated().map { place, group -> Sentence in
       let share = NumberText.percent(1 - group.level.share)
-      let verb = group.people == 1 ? "has" : "have"
+      let verb: Sentence = group.people == 1 ? "has" : "have"
       let level = Wording.lowered(group.level.title)
       return place == 0
-        ? "\(Wording.count(group.people), from: .team) \(verb) \(share) left to learn (\(level))"
-        : "\(Wording.count(group.people), from: .team) \(share) (\(level))"
+        ? "\(Wording.count(group.people), from: .team) \(verb) \(share, from: .measures) left to learn (\(title: level))"
+        : "\(Wording.count(group.people), from: .team) \(share, from: .measures) (\(title: level))"
     }
     let fresh = skill.learners - skill.placedInPart.reduce(0) { $0 + $1.people }
     if fresh > 0 { parts.append("\(Wording.count(fresh), from: .team) all of it") }
@@ -87,12 +87,12 @@ extension Narrator {
   /// Where the learners stand, where not all of them are new to it.
   func levelsToday(_ skill: TeamSkill) -> Sentence {
     guard !skill.placedInPart.isEmpty else { return "" }
-    var parts = skill.placedInPart.map { level, people in
-      "\(Wording.lowered(level.title)) (\(Wording.count(people)))"
+    var parts = skill.placedInPart.map { level, people -> Sentence in
+      "\(title: Wording.lowered(level.title)) (\(Wording.count(people), from: .team))"
     }
     let fresh = skill.learners - skill.placedInPart.reduce(0) { $0 + $1.people }
-    if fresh > 0 { parts.append("new to it (\(Wording.count(fresh)))") }
-    return " Their level today: \(Wording.list(parts))."
+    if fresh > 0 { parts.append("new to it (\(Wording.count(fresh), from: .team))") }
+    return " Their level today: \(Sentence.list(parts))."
   }
 
   /// What has to be known of a candidate, in the order in which it is learned.
@@ -150,20 +150,21 @@ extension Narrator {
     guard let team = advice.project.team, let assumed = advice.criteria.teamAssumptions else {
       return nil
     }
-    let levels = assumed.levels.all.filter { $0.isPartial }.map {
-      "\(Wording.lowered($0.title)) for \(NumberText.percent($0.share))"
+    let levels = assumed.levels.all.filter { $0.isPartial }.map { level -> Sentence in
+      "\(title: Wording.lowered(level.title)) for \(NumberText.percent(level.share), from: .measures)"
     }
     let counting: Sentence =
       team.isByLevel && !levels.isEmpty
       ? """
-       People who are part of the way count in part: \(Wording.list(levels)) of a productive \
+       People who are part of the way count in part: \(Sentence.list(levels)) of a productive \
       person; they need the rest of these weeks.
       """ : ""
     return """
-      Assumed: \(NumberText.percent(assumed.share)) of the team should be productive from the \
-      start; one person learns a language in \(Wording.weeks(assumed.languageWeeks)), a runtime in \
-      \(Wording.weeks(assumed.runtimeWeeks)) and the \(subject.singular) itself in \
-      \(Wording.weeks(assumed.alternativeWeeks)).\(counting)
+      Assumed: \(NumberText.percent(assumed.share), from: .constants) of the team should be \
+      productive from the start; one person learns a language in \
+      \(Wording.weeks(assumed.languageWeeks), from: .constants), a runtime in \
+      \(Wording.weeks(assumed.runtimeWeeks), from: .constants) and the \(title: subject.singular) \
+      itself in \(Wording.weeks(assumed.alternativeWeeks), from: .constants).\(counting)
       """
   }
 }

@@ -45,7 +45,7 @@ extension Narrator {
     guard !open.isEmpty else { return nil }
     let share = open.reduce(0) { $0 + weight($1.criterion, $1.measure) }
     return """
-      The project did not say \(Wording.list(untoldParts)); what hangs on that counts for \
+      The project did not say \(titles: untoldParts); what hangs on that counts for \
       \(NumberText.percent(share), from: .unknowns) and is unknown for all.
       """
   }
@@ -71,10 +71,10 @@ extension Narrator {
     let others = ranked.filter { $0 != leader && $0 != rival }
     let mattering = others.filter { candidate in missing(candidate).contains { couldMatter($0) } }
     if !mattering.isEmpty {
-      let verb = mattering.count == 1 ? "has" : "have"
+      let verb: Sentence = mattering.count == 1 ? "has" : "have"
       sentences.append(
         """
-        \(Wording.list(mattering.map { name($0) }, atMost: 5)) \(verb) gaps in the evidence, one of \
+        \(titles: mattering.map { name($0) }, atMost: 5, from: .unknowns) \(verb) gaps in the evidence, one of \
         which alone could be enough to take the lead if it turned out well.
         """)
     }
@@ -84,7 +84,7 @@ extension Narrator {
       sentences.append(
         """
         \(Wording.capitalised(Wording.count(stale)), from: .values) of the values of \
-        \(Wording.list(([leader] + [rival].compactMap { $0 }).map { name($0) })) \
+        \(titles: ([leader] + [rival].compactMap { $0 }).map { name($0) }) \
         \(stale == 1 ? "rests" : "rest") on facts past their shelf life, and \
         \(stale == 1 ? "has" : "have") a wider range for it.
         """)
@@ -114,12 +114,12 @@ extension Narrator {
         Wording.lowered(advice.criteria[$0.criterion].measures[$0.measure].title)
       }
       verdict = """
-         \(named.count == 1 ? "By itself" : "Each by itself"), \(Wording.list(named)) could change \
+         \(named.count == 1 ? "By itself" : "Each by itself"), \(titles: named) could change \
         who leads.
         """
     }
     return """
-      Nothing was found on \(name: name(candidate))’s \(Wording.list(titles)); \
+      Nothing was found on \(name: name(candidate))’s \(titles: titles); \
       \(cells.count == 1 ? "it counts" : "together they count") for \
       \(NumberText.percent(weights), from: .unknowns).\(verdict)
       """
@@ -146,7 +146,7 @@ extension Narrator {
     }
     return """
       If all that is unknown turned out badly for \(name: name(leader)) and well for the others, \
-      \(Wording.list(ahead.map { name($0) }, atMost: 4)) could overtake it.
+      \(titles: ahead.map { name($0) }, atMost: 4, from: .unknowns) could overtake it.
       """
   }
 

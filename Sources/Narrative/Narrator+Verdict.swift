@@ -9,19 +9,19 @@ extension Narrator {
     guard let live, let leader else {
       return advice.candidates.count == 1
         ? "\(name: name(0)) does not meet every must-have of this project, and nothing else was considered."
-        : "No \(subject.singular) meets every must-have of this project."
+        : "No \(title: subject.singular) meets every must-have of this project."
     }
     let name = Sentence([.name(self.name(leader))])
     if isRefused { return "No recommendation yet: too little is known about \(name), which leads." }
     let conditions = live.leaderConditions.map { advice.requirements[$0].title }
     let check: Sentence =
       conditions.isEmpty
-      ? "" : ", if you first verify that it meets “\(Wording.list(conditions))”"
+      ? "" : ", if you first verify that it meets “\(titles: conditions)”"
     switch live.verdict.strength {
     case .onlyOption:
       return advice.candidates.count == 1
-        ? "\(name) is the only \(subject.singular) considered\(check)."
-        : "\(name) is the only \(subject.singular) that meets every must-have\(check)."
+        ? "\(name) is the only \(title: subject.singular) considered\(check)."
+        : "\(name) is the only \(title: subject.singular) that meets every must-have\(check)."
     case .tooClose:
       return "Too close to call between \(Sentence.list(closeContenders))\(check)."
     case .lean: return "We lean towards \(name)\(check)."
@@ -38,7 +38,7 @@ extension Narrator {
     let ordered = live.model.ranking.order.filter { close.contains($0) }
     let shown = ordered.prefix(3).map { Sentence([.name(name(live.alternatives[$0]))]) }
     let rest = ordered.count - shown.count
-    return rest > 0 ? shown + ["\(Wording.count(rest)) more"] : shown
+    return rest > 0 ? shown + ["\(Wording.count(rest) + " more", from: .simulation)"] : shown
   }
 
   /// How sure the answer is, and on what scale.
@@ -65,7 +65,7 @@ extension Narrator {
       sentences.append(scaleOfCertainty(live.verdict.strength))
     } else {
       sentences.append(
-        "It reaches \(NumberText.decimal(total(leader)), from: .totals) of 100 points; there is nothing to compare it with."
+        "It reaches \(NumberText.decimal(total(leader)) + " of 100", from: .totals) points; there is nothing to compare it with."
       )
     }
     sentences += coverageSentences(leader)
@@ -77,11 +77,11 @@ extension Narrator {
     guard let leader else { return headline }
     guard let runnerUp, let margin = live?.verdict.margin else {
       return
-        "\(name: name(leader)) reaches \(NumberText.decimal(total(leader)), from: .totals) of 100 points."
+        "\(name: name(leader)) reaches \(NumberText.decimal(total(leader)) + " of 100", from: .totals) points."
     }
     if Quantization.quantum(of: margin) == 0 { return lead(leader, over: runnerUp, margin) }
     return """
-      \(name: name(leader)) leads with \(NumberText.decimal(total(leader)), from: .totals) of 100 \
+      \(name: name(leader)) leads with \(NumberText.decimal(total(leader)) + " of 100", from: .totals) \
       points, \(name: name(runnerUp)) follows with \(NumberText.decimal(total(runnerUp)), from: .totals).
       """
   }
@@ -90,13 +90,13 @@ extension Narrator {
     if Quantization.quantum(of: margin) == 0 {
       return """
         \(name: name(leader)) and \(name: name(other)) come out level, at \
-        \(NumberText.decimal(total(leader)), from: .totals) of 100 points.
+        \(NumberText.decimal(total(leader)) + " of 100", from: .totals) points.
         """
     }
     let (own, theirs) = Wording.totals(total(leader), total(other), apart: margin)
     return """
       On points it leads \(name: name(other)) by \(Wording.points(margin), from: .totals): \
-      \(own, from: .totals) to \(theirs, from: .totals) of 100.
+      \("\(own) to \(theirs) of 100", from: .totals).
       """
   }
 
@@ -111,13 +111,14 @@ extension Narrator {
     let clear = Wording.outOfHundred(thresholds.clear)
     let lean = Wording.outOfHundred(thresholds.lean)
     switch strength {
-    case .clear: return "From \(clear) we call it clear."
+    case .clear: return "From \(clear, from: .constants) we call it clear."
     case .lean:
-      return "We call a lead clear from \(clear), and lean towards the first from \(lean)."
+      return
+        "We call a lead clear from \(clear, from: .constants), and lean towards the first from \(lean, from: .constants)."
     case .tooClose:
       return """
-        We call it too close below \(lean), or when the lead is less than \
-        \(Self.factor(thresholds.minimumMargin)) \
+        We call it too close below \(lean, from: .constants), or when the lead is less than \
+        \(Self.factor(thresholds.minimumMargin), from: .constants) \
         \(thresholds.minimumMargin == 1 ? "point" : "points").
         """
     case .onlyOption: return ""
@@ -141,7 +142,7 @@ extension Narrator {
       return [
         """
         Only \(share, from: .unknowns) of what counts is known about \(name: name(leader)); we \
-        recommend nothing of which less than \(needed) is known.
+        recommend nothing of which less than \(needed, from: .constants) is known.
         """
       ]
     }
@@ -179,11 +180,12 @@ extension Narrator {
       return Reason(
         criterion: criterion, points: points,
         heading: """
-          \(advice.criteria[criterion].title): \(NumberText.decimal(values[criterion]), from: .totals) \
-          of 100, at \(Wording.weight(weights[criterion]), from: .weights) of the weight
+          \(title: advice.criteria[criterion].title): \
+          \(NumberText.decimal(values[criterion]) + " of 100", from: .row(candidate: leader, criterion: criterion)), \
+          at \(Wording.weight(weights[criterion]), from: .weights) of the weight
           """,
         evidence:
-          "\(measureTitle(cell)): \(worth(cell))\(evidence: cell).")
+          "\(title: measureTitle(cell)): \(worth(cell))\(evidence: cell).")
     }
   }
 
@@ -202,9 +204,9 @@ extension Narrator {
     return Reason(
       criterion: criterion, points: points,
       heading:
-        "\(advice.criteria[criterion].title): \(Wording.signedPoints(points), from: .totals) \(Wording.signedPoints(points) == "+1" ? "point" : "points")",
+        "\(title: advice.criteria[criterion].title): \(Wording.signedPoints(points), from: .totals) \(Wording.signedPoints(points) == "+1" ? "point" : "points")",
       evidence: """
-        \(measureTitle(own)): \(worth(own))\(evidence: own). \(name: name(rival)): \
+        \(title: measureTitle(own)): \(worth(own))\(evidence: own). \(name: name(rival)): \
         \(worth(theirs))\(evidence: theirs).
         """)
   }
@@ -234,13 +236,13 @@ extension Narrator {
     let conditions = live.leaderConditions.map { advice.requirements[$0].title }
     if !conditions.isEmpty {
       return
-        "Verify that \(name: name(leader)) meets “\(Wording.list(conditions))” before anything else."
+        "Verify that \(name: name(leader)) meets “\(titles: conditions)” before anything else."
     }
     if isRefused || advice.result.coverage[leader] == .provisional {
       let gaps = missing(leader)
       if !gaps.isEmpty, gaps.allSatisfy({ isUntold($0) }) {
         return
-          "Say in the project’s profile \(Wording.list(untoldParts)), and run the comparison again."
+          "Say in the project’s profile \(titles: untoldParts), and run the comparison again."
       }
       return
         "Find out what is not yet known about \(name: name(leader)), and run the comparison again."
@@ -254,31 +256,35 @@ extension Narrator {
         and let the team decide on what it found.
         """
     case .lean: return leanStep(live, leader)
-    case .clear: return "Start the first 90 days with \(name: name(leader))."
+    case .clear: return "Start the \("first 90 days", from: .plan) with \(name: name(leader))."
     }
   }
 
   /// What a value was made from, and its worth where the words alone may look alike.
   private func worth(_ cell: CellReference) -> Sentence {
     let derived = advice.cells[cell.candidate][cell.criterion][cell.measure].cell
-    if derived.isMissing { return "unknown, so it counts 50 of 100" }
-    return "\(basis(cell)), worth \(NumberText.decimal(derived.mode), from: .values) of 100"
+    if derived.isMissing { return "unknown, so it counts \("50 of 100", from: .steps)" }
+    return """
+      \(figuresOf: basis(cell), from: .value(cell)), worth \
+      \(NumberText.decimal(derived.mode) + " of 100", from: .value(cell))
+      """
   }
 
   /// For a lean: settle what the lead hangs on, evidence first, else the weight that decides.
   private func leanStep(_ live: LiveAnalysis, _ leader: Int) -> Sentence {
     if live.scores?.bars.contains(where: { $0.flips }) == true {
       return """
-        Verify the evidence that could turn the result, then start the first 90 days with \
+        Verify the evidence that could turn the result, then start the \("first 90 days", from: .plan) with \
         \(name: name(leader)).
         """
     }
     if let nearest = nearestWeight {
       return """
-        Agree on the weight of \(criterionTitle(nearest.criterion)), on which the lead hangs most, \
-        then start the first 90 days with \(name: name(leader)).
+        Agree on the weight of \(title: criterionTitle(nearest.criterion)), on which the lead hangs most, \
+        then start the \("first 90 days", from: .plan) with \(name: name(leader)).
         """
     }
-    return "Start the first 90 days with \(name: name(leader)), and look back early."
+    return
+      "Start the \("first 90 days", from: .plan) with \(name: name(leader)), and look back early."
   }
 }

@@ -1,3 +1,5 @@
+package import ContentModel
+
 /// A sentence made from numbers, which still knows its names, its figures and its evidence.
 ///
 /// A terminal prints ``plain``; a report sets names apart, links figures to their tables and puts
@@ -8,10 +10,16 @@ package struct Sentence: Sendable, Hashable {
     case text(String)
     /// What is recommended or compared; set apart where that is possible.
     case name(String)
+    /// What the content calls something.
+    case title(String)
     /// A figure and where it was worked out.
     case figure(String, Derivation)
+    /// A day, in words.
+    case date(CalendarDate)
     /// The place of notes for a value; nothing in plain text.
     case evidence(CellReference)
+    /// Notes of their own; nothing in plain text.
+    case notes([Citation])
   }
 
   package private(set) var runs: [Run]
@@ -25,8 +33,9 @@ package struct Sentence: Sendable, Hashable {
     var text = ""
     for run in runs {
       switch run {
-      case .text(let part), .name(let part), .figure(let part, _): text += part
-      case .evidence: break
+      case .text(let part), .name(let part), .title(let part), .figure(let part, _): text += part
+      case .date(let day): text += Wording.date(day)
+      case .evidence, .notes: break
       }
     }
     return text
@@ -35,8 +44,11 @@ package struct Sentence: Sendable, Hashable {
   /// The sentence with a capital first letter.
   package var capitalised: Sentence {
     var copy = self
-    if let first = runs.first, case .text(let text) = first {
-      copy.runs[0] = .text(Wording.capitalised(text))
+    switch runs.first {
+    case .text(let text): copy.runs[0] = .text(Wording.capitalised(text))
+    case .title(let text): copy.runs[0] = .title(Wording.capitalised(text))
+    case .figure(let text, let place): copy.runs[0] = .figure(Wording.capitalised(text), place)
+    default: break
     }
     return copy
   }

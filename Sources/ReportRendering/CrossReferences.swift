@@ -9,6 +9,11 @@ final class CrossReferences {
   private var users: [String: Set<ReportSection>] = [:]
 
   /// The section that is being composed links to a place.
+  func use(_ place: ReportPlace) {
+    use(place.back)
+  }
+
+  /// The section that is being composed links to what has this id.
   func use(_ place: String) {
     users[place, default: []].insert(section)
   }

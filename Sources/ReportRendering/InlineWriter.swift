@@ -7,61 +7,109 @@ internal import Narrative
 struct InlineWriter {
   let advice: Advice
   let notes: NoteIndex
-  /// The ids of the sections that this report has.
-  let sections: Set<String>
+  /// The sections that this report has.
+  let sections: Set<ReportSection>
   let references: CrossReferences
 
-  /// A sentence; figures link to their tables unless those stand in the section itself.
-  func html(_ sentence: Sentence, in section: String) -> TrustedHTML {
+  /// A sentence whose figures lead to what they are made from.
+  func html(_ sentence: Sentence) -> TrustedHTML {
     var buffer = HTMLBuffer()
     for run in sentence.runs {
       switch run {
       case .text(let text): buffer.text(text)
       case .name(let name): buffer.element("strong", text: name)
+      case .title(let title): buffer.html(self.title(title))
       case .figure(let text, let derivation):
-        let place = Self.place(derivation)
-        if place.section == section || !sections.contains(place.section) {
-          buffer.text(text)
-        } else {
-          references.use(place.id)
+        if let place = place(derivation) {
+          references.use(place)
           buffer.element("a", ["class": "figure", "href": "#" + place.id], text: text)
+        } else {
+          buffer.text(text)
         }
+      case .date(let day):
+        buffer.element("time", ["datetime": day.iso], text: Wording.date(day))
       case .evidence(let cell):
         let citations = advice.cells[cell.candidate][cell.criterion][cell.measure].citations
         buffer.html(self.citations(citations))
+      case .notes(let citations): buffer.html(self.citations(citations))
       }
     }
     return buffer.trusted
   }
 
-  func html(_ sentences: [Sentence], in section: String) -> TrustedHTML {
+  /// What the content calls something, set apart for who counts figures where a digit is in it.
+  func title(_ title: String) -> TrustedHTML {
     var buffer = HTMLBuffer()
-    for (index, sentence) in sentences.enumerated() where !sentence.runs.isEmpty {
-      if index > 0 { buffer.text(" ") }
-      buffer.html(html(sentence, in: section))
+    if title.utf8.contains(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) {
+      buffer.element("span", ["class": "name"], text: title)
+    } else {
+      buffer.text(title)
     }
     return buffer.trusted
   }
 
-  /// Where a figure's table stands: the section, and the element in it.
-  static func place(_ derivation: Derivation) -> (section: String, id: String) {
-    switch derivation {
-    case .weights: ("weights", "weights")
-    case .totals: ("ranking", "ranking-table")
-    case .values: ("matrix", "matrix")
-    case .simulation: ("robustness", "simulation")
-    case .sensitivity: ("robustness", "sensitivity")
-    case .gates: ("screening", "screening")
-    case .load: ("load", "load")
-    case .team: ("team", "team")
-    case .stakeholders: ("robustness", "stakeholders")
-    case .unknowns: ("unknown", "unknown")
-    case .profile: ("profile", "profile")
-    case .criteria: ("matrix", "matrix-criteria")
-    case .steps: ("method", "method-steps")
-    case .constants: ("method", "method-constants")
-    case .measures: ("method", "method-measures")
+  func html(_ sentences: [Sentence]) -> TrustedHTML {
+    var buffer = HTMLBuffer()
+    for (index, sentence) in sentences.enumerated() where !sentence.runs.isEmpty {
+      if index > 0 { buffer.text(" ") }
+      buffer.html(html(sentence))
     }
+    return buffer.trusted
+  }
+
+  /// Where a figure of the section that is being composed leads.
+  ///
+  /// To its table, or, where that stands in the section itself or is not in this report, to what the
+  /// table is made from; nowhere from an appendix that holds the table.
+  func place(_ derivation: Derivation) -> ReportPlace? {
+    [table(derivation), Self.origin(derivation)].compactMap { $0 }.first {
+      sections.contains($0.section) && $0.section != references.section
+    }
+  }
+
+  private func table(_ derivation: Derivation) -> ReportPlace {
+    switch derivation {
+    case .weights: ReportPlace(.weights)
+    case .totals: ReportPlace(.ranking, "ranking-table")
+    case .values: ReportPlace(.matrix)
+    case .row(let candidate, let criterion):
+      ReportPlace(
+        .matrix,
+        Self.rowID(advice.criteria[criterion].id, advice.candidates[candidate].id))
+    case .simulation: ReportPlace(.robustness, "simulation")
+    case .sensitivity: ReportPlace(.robustness, "sensitivity")
+    case .gates: ReportPlace(.screening)
+    case .load: ReportPlace(.load)
+    case .team: ReportPlace(.team)
+    case .stakeholders: ReportPlace(.robustness, "stakeholders")
+    case .unknowns: ReportPlace(.unknown)
+    case .profile: ReportPlace(.profile)
+    case .answers: ReportPlace(.weights, advice.project.answers.isEmpty ? "weights" : "answers")
+    case .criteria: ReportPlace(.matrix, "matrix-criteria")
+    case .risks: ReportPlace(.risks)
+    case .plan: ReportPlace(.plan)
+    case .steps: ReportPlace(.method, "method-steps")
+    case .constants: ReportPlace(.method, "method-constants")
+    case .measures: ReportPlace(.method, "method-measures")
+    }
+  }
+
+  /// What a table that is no appendix is made from.
+  private static func origin(_ derivation: Derivation) -> ReportPlace? {
+    switch derivation {
+    case .totals: ReportPlace(.matrix, "matrix-criteria")
+    case .simulation, .sensitivity, .gates, .load, .stakeholders:
+      ReportPlace(.method, "method-steps")
+    case .team, .risks, .plan: ReportPlace(.method, "method-constants")
+    case .unknowns: ReportPlace(.matrix)
+    case .profile: ReportPlace(.provenance)
+    case .weights, .values, .row, .answers, .criteria, .steps, .constants, .measures: nil
+    }
+  }
+
+  /// The id of a candidate's row in the table of a criterion's values.
+  static func rowID(_ criterion: String, _ candidate: String) -> String {
+    "value-" + criterion + "-" + candidate
   }
 
   /// The notes of a value: one label for each source, with its letter where one place is meant.
@@ -90,12 +138,11 @@ struct InlineWriter {
     return buffer.trusted
   }
 
-  /// A figure that leads to the place where it was worked out, which leads back; a place inside a
-  /// section may leave that to the section's head.
-  func link(_ text: String, to place: String, in section: ReportSection? = nil) -> TrustedHTML {
-    references.use(section?.rawValue ?? place)
+  /// A figure that leads to the place where it was worked out.
+  func link(_ text: String, to place: ReportPlace) -> TrustedHTML {
+    references.use(place)
     var buffer = HTMLBuffer()
-    buffer.element("a", ["class": "figure", "href": "#" + place], text: text)
+    buffer.element("a", ["class": "figure", "href": "#" + place.id], text: text)
     return buffer.trusted
   }
 

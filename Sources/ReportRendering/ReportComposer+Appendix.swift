@@ -29,9 +29,9 @@ extension ReportComposer {
               writer.text(influence(index)), writer.text(central(index)),
             ])
           },
-          note: writer.text(
+          note:
             "Influence: share of weight times spread of the values. Central weight: the mean weights of the simulated versions that the first of the ranking wins."
-          ))
+        )
       ] + (has(.robustness) ? [stabilityTable] : [])
         + (narrator.answerEffects.isEmpty ? [] : [answersTable]))
   }
@@ -66,10 +66,10 @@ extension ReportComposer {
 
   private var criterionMatrix: TemplateRecord {
     part(
-      .matrix, id: "matrix-criteria", title: "Totals",
+      id: "matrix-criteria", title: "Totals",
       tables: [
         ReportTable(
-          id: "matrix-totals", caption: narrator.standing.plain,
+          id: "matrix-totals", caption: narrator.standing,
           columns: [.init(title: Wording.capitalised(subject.singular))]
             + advice.criteria.map { .init(title: $0.title, isNumber: true) } + [
               .init(title: "Total", isNumber: true)
@@ -78,7 +78,8 @@ extension ReportComposer {
             .init(
               cells: [writer.text("Weight")]
                 + advice.criteria.indices.map {
-                  writer.link(NumberText.percent(advice.weights.final[$0]), to: "weights")
+                  writer.link(
+                    NumberText.percent(advice.weights.final[$0]), to: ReportPlace(.weights))
                 } + [writer.text("")])
           ]
             + everyone.map { candidate in
@@ -87,19 +88,19 @@ extension ReportComposer {
                   + advice.criteria.indices.map { index in
                     writer.link(
                       NumberText.decimal(advice.result.model.rows[candidate].criteria[index]),
-                      to: valueID(candidate, index))
+                      to: valueRow(candidate, index))
                   } + [number(narrator.total(candidate))],
                 isEmphasised: candidate == narrator.leader,
-                isExcluded: narrator.rank(candidate) == nil, id: totalID(candidate))
+                isExcluded: narrator.rank(candidate) == nil, id: totalRow(candidate).id)
             },
-          note: writer.text("Total: the values times the weights, added up."), layout: .dense)
+          note: "Total: the values times the weights, added up.", layout: .dense)
       ])
   }
 
   private func measureMatrix(_ index: Int) -> TemplateRecord {
     let content = advice.criteria[index]
     return part(
-      .matrix, id: "matrix-" + content.id, title: content.title,
+      id: "matrix-" + content.id, title: content.title,
       tables: [
         ReportTable(
           id: "matrix-table-" + content.id, caption: narrator.matrixCaption(index),
@@ -120,9 +121,9 @@ extension ReportComposer {
                   + content.measures.indices.map { matrixCell(candidate, index, $0) } + [
                     writer.link(
                       NumberText.decimal(advice.result.model.rows[candidate].criteria[index]),
-                      to: totalID(candidate))
+                      to: totalRow(candidate))
                   ], isEmphasised: candidate == narrator.leader,
-                isExcluded: narrator.rank(candidate) == nil, id: valueID(candidate, index))
+                isExcluded: narrator.rank(candidate) == nil, id: valueRow(candidate, index).id)
             }, layout: isWide(index) ? .wide : .dense)
       ])
   }
@@ -165,7 +166,7 @@ extension ReportComposer {
   /// The levels of the capabilities that count, with their sources.
   private var capabilityPart: TemplateRecord {
     part(
-      .evidence, id: "evidence-capabilities", title: "Capabilities",
+      id: "evidence-capabilities", title: "Capabilities",
       tables: [
         ReportTable(
           id: "evidence-levels",
@@ -182,12 +183,14 @@ extension ReportComposer {
     let content = advice.candidates[candidate]
     let known = NumberText.percent(advice.result.model.rows[candidate].coverage)
     return part(
-      .evidence, id: "evidence-" + content.id, title: content.name,
+      id: "evidence-" + content.id, title: content.name,
       tables: [
         ReportTable(
           id: "evidence-table-" + content.id,
-          caption:
-            "\(content.name): \(NumberText.decimal(narrator.total(candidate))) points, \(known) of the weight known",
+          caption: """
+            \(title: content.name): \(NumberText.decimal(narrator.total(candidate)), from: .criteria) \
+            points, \(known, from: .unknowns) of the weight known
+            """,
           columns: [
             .init(title: "Measure"), .init(title: "Weight", isNumber: true),
             .init(title: "Value", isNumber: true), .init(title: "Made from"),
@@ -286,7 +289,9 @@ extension ReportComposer {
           "The same data, profile, templates and program give the same report, byte for byte. If the hash differs, something in them differs."
         )),
       "told": .records(
-        rows.map { ReportModel.told.record(["term": .text($0.0), "text": .text($0.1)]) }),
+        rows.map { term, text in
+          ReportModel.told.record(["term": .html(writer.text(term)), "text": .text(text)])
+        }),
     ])
   }
 }

@@ -46,7 +46,7 @@ extension ReportComposer {
         isEmphasised: candidate == narrator.leader)
     }
     return ReportExhibit(
-      caption: writer.text(narrator.capacityStanding(rows.map(\.candidate))),
+      caption: narrator.capacityStanding(rows.map(\.candidate)),
       chart: DotPlot(
         id: "chart-capacity", title: "Share of the measured server that the peak takes",
         description: rows.map {
@@ -55,9 +55,12 @@ extension ReportComposer {
         .joined(separator: ", ") + ".",
         rows: shown, isLogarithmic: true, reference: (100, "one server")
       ).svg(),
-      sourceLine:
-        "Percent of one server of the kind they were measured on, on a logarithmic scale; dashed line: one whole server; dot: most likely. The first \(Wording.count(rows.count)) of the ranking. \(Wording.capitalised(capacityFact.flatMap { catalog.factDefinition($0)?.title } ?? ""))."
-    )
+      sourceLine: """
+        Percent of one server of the kind they were measured on, on a logarithmic scale; dashed line: \
+        one whole server; dot: most likely. The first \(Wording.count(rows.count), from: .totals) of \
+        the ranking. \
+        \(title: Wording.capitalised(capacityFact.flatMap { catalog.factDefinition($0)?.title } ?? "")).
+        """)
   }
 
   private var capacityTable: ReportTable? {
@@ -69,7 +72,7 @@ extension ReportComposer {
         .init(title: "Measured", isNumber: true),
       ]
         + ["Best case", "Most likely", "Worst case"].map {
-          figures($0, from: .constants)
+          figures($0, from: .measures)
         } + [.init(title: "As measured")],
       rows: measured.map { candidate, estimate in
         let fact = advice.candidates[candidate].facts[factID]
@@ -81,13 +84,19 @@ extension ReportComposer {
             writer.text(name(candidate)),
             writer.text(
               FactText.withUnit(
-                NumberText.decimal(estimate.measuredRate), catalog.factDefinition(factID)?.unit)),
+                NumberText.decimal(estimate.measuredRate), catalog.factDefinition(factID)?.unit),
+              fact?.citation.map { [$0] } ?? []),
             writer.text(short(estimate.low)), writer.text(short(estimate.mode)),
             writer.text(short(estimate.high)),
-            writer.text(isPath ? "" : locator, fact?.citation.map { [$0] } ?? []),
+            writer.title(isPath ? "" : locator),
           ], isEmphasised: candidate == narrator.leader)
       },
-      note: catalog.factDefinition(factID).map { writer.text($0.title + ": " + $0.definition) },
+      note: catalog.factDefinition(factID).map { fact in
+        """
+        \(title: fact.title + ": " + Wording.unstopped(fact.definition))\
+        \(notes: measured.compactMap { advice.candidates[$0.candidate].facts[factID]?.citation }).
+        """
+      },
       layout: .dense)
   }
 
@@ -113,10 +122,10 @@ extension ReportComposer {
     }
     guard let needed = rows.first?.1.needed else { return nil }
     let ready = everyone.filter { advice.teamFits[$0]?.personWeeks.high == 0 }
-    let caption =
+    let caption: Sentence =
       ready.isEmpty
       ? "The team has something to learn for every one of them"
-      : "The team can start at once with \(Wording.list(ready.map { name($0) }, atMost: 4))"
+      : "The team can start at once with \(titles: ready.map { name($0) }, atMost: 4, from: .team)"
     let hasPartial = rows.contains { $0.1.hasPartial }
     let drawn = rows.map { candidate, fit in
       CountDots.Row(
@@ -126,7 +135,7 @@ extension ReportComposer {
         isEmphasised: candidate == narrator.leader)
     }
     return ReportExhibit(
-      caption: writer.text(caption),
+      caption: caption,
       chart: CountDots(
         id: "chart-team", title: "What the team knows of each",
         description: rows.map { candidate, fit in
@@ -137,9 +146,13 @@ extension ReportComposer {
         headings: ["Know it", "Its language", "Its runtime"], needed: needed,
         textHeading: "Person-weeks to learn", rows: drawn
       ).svg(),
-      sourceLine:
-        "A box for each of the \(Wording.count(needed)) people who should be productive from the start; filled: the team has one\(hasPartial ? ", in part: somebody is part of the way" : "").\(narrator.ranked.count > rows.count ? " The first \(Wording.count(rows.count)) of the ranking." : "")"
-    )
+      sourceLine: """
+        A box for each of the \(Wording.count(needed), from: .team) people who should be productive \
+        from the start; filled: the team has one\
+        \(hasPartial ? ", in part: somebody is part of the way" : "").\
+        \(narrator.ranked.count > rows.count
+          ? " The first \(Wording.count(rows.count), from: .totals) of the ranking." : "")
+        """)
   }
 
   private var teamTable: ReportTable? {
@@ -150,10 +163,14 @@ extension ReportComposer {
     guard !rows.isEmpty else { return nil }
     let least = rows.map(\.1.personWeeks.high).min() ?? 0
     let most = rows.map(\.1.personWeeks.high).max() ?? 0
-    let caption =
+    let longest = Wording.weeks(WeekRange(low: most, high: most), unit: "person-week")
+    let caption: Sentence =
       least == most
       ? "Each asks for the same ramp-up"
-      : "Ramp-up lies between \(least == 0 ? "nothing" : NumberText.decimal(least)) and \(Wording.weeks(WeekRange(low: most, high: most), unit: "person-week"))"
+      : """
+      Ramp-up lies between \(least == 0 ? "nothing" : NumberText.decimal(least), from: .team) and \
+      \(longest, from: .team)
+      """
     return ReportTable(
       id: "ramp-up", caption: caption,
       columns: [
@@ -174,9 +191,11 @@ extension ReportComposer {
           ], isEmphasised: candidate == narrator.leader,
           isExcluded: narrator.rank(candidate) == nil)
       },
-      note: writer.text(
-        "People out of \(advice.project.team?.size ?? 0)\(rows.contains { $0.1.hasPartial } ? "; after a plus, those who are part of the way" : ""). Weeks each: for whoever has most to learn."
-      ), layout: .dense)
+      note: """
+        People out of \(String(advice.project.team?.size ?? 0), from: .profile)\
+        \(rows.contains { $0.1.hasPartial } ? "; after a plus, those who are part of the way" : ""). \
+        Weeks each: for whoever has most to learn.
+        """, layout: .dense)
   }
 
   /// Productive people, and after a plus those who are part of the way.

@@ -17,27 +17,52 @@ extension ReportComposer {
       "points": .absent,
       "parts": .records([
         part(
-          .method, id: "method-steps", title: "The steps",
+          id: "method-steps", title: "The steps",
           paragraphs: [
             [
               "Must-haves come first and have three answers: met, not met, unknown. Who fails one is excluded whatever its points; who is unknown on one stays, under that condition."
             ],
             [
-              "Scales are fixed and their ends described, never stretched to the \(subject.plural) present, so adding or removing one cannot change the order of the others. A missing value counts as anything from 0 to 100, and as 50 in the total."
+              "Scales are fixed and their ends described, never stretched to the \(title: subject.plural) present, so adding or removing one cannot change the order of the others. A missing value counts as anything from 0 to 100, and as 50 in the total."
             ],
             [
-              "The simulation draws weights and values \(NumberText.decimal(Double(settings.acceptability.draws))) times (SMAA-2). Weights of the criteria vary \(sampling(settings.acceptability.criteria)); those of the measures by ±40 %. Values vary within their range, most often near the best estimate, and all values of one \(subject.singular) share an error of up to \(NumberText.decimal(settings.acceptability.commonError)) points, because they may be wrong in the same direction."
+              """
+              The simulation draws weights and values \
+              \(NumberText.decimal(Double(settings.acceptability.draws)), from: .constants) times \
+              (SMAA-2). Weights of the criteria vary \
+              \(figuresOf: sampling(settings.acceptability.criteria), from: .constants); those of the \
+              measures by ±40 %. Values vary within their range, most often near the best estimate, \
+              and all values of one \(title: subject.singular) share an error of up to \
+              \(NumberText.decimal(settings.acceptability.commonError), from: .constants) points, \
+              because they may be wrong in the same direction.
+              """
             ],
             [
               "Totals that differ by less than a thousand-millionth are equal and share a rank. Break-even weights, transfers and certificates are exact formulas, not simulation."
-            ],
+            ], loadStep, teamStep,
           ]),
-        part(.method, id: "method-constants", title: "Constants", tables: [constantsTable]),
+        part(id: "method-constants", title: "Constants", tables: [constantsTable]),
         part(
-          .method, id: "method-measures", title: "How each measure becomes a value",
+          id: "method-measures", title: "How each measure becomes a value",
           tables: advice.criteria.indices.map { measuresTable($0) }),
       ]),
     ])
+  }
+
+  /// How the load of a server is worked out, where a measure asks for it.
+  private var loadStep: [Sentence] {
+    guard narrator.capacityAssumption != nil else { return [] }
+    return [
+      "The peak is the requests of a day, spread over its 86,400 seconds, times the peak factor; or the people at once, divided by the seconds from one of their requests to the next. The larger counts. A server’s share is the peak divided by what real work reaches of the measured rate."
+    ]
+  }
+
+  /// How the ramp-up is worked out, where a measure asks for it.
+  private var teamStep: [Sentence] {
+    guard advice.criteria.teamAssumptions != nil else { return [] }
+    return [
+      "Of the team, the assumed share, rounded up, should be productive from the start. Whoever of them is not yet needs the assumed weeks for each of language, runtime and \(title: subject.singular), less what is known already."
+    ]
   }
 
   private func sampling(_ sampling: WeightSampling) -> String {
@@ -89,6 +114,14 @@ extension ReportComposer {
       ),
       ("Listed as a weakness", "a value below \(plain(Narrator.weakValue))"),
       ("Listed as ending soon", "security support within \(Narrator.supportHorizon) days"),
+      (
+        "Listed as close to the first", "a total within \(plain(Narrator.closeTotals)) points"
+      ),
+      (
+        "The first 90 days",
+        Wording.list(
+          PlanStep.Phase.allCases.map { "days \($0.days.lowerBound) to \($0.days.upperBound)" })
+      ),
     ]
     if let assumed = advice.criteria.teamAssumptions {
       rows += [
@@ -115,7 +148,7 @@ extension ReportComposer {
   private func measuresTable(_ index: Int) -> ReportTable {
     let content = advice.criteria[index]
     return ReportTable(
-      id: "method-" + content.id, caption: "\(content.title): what 0 and 100 mean",
+      id: "method-" + content.id, caption: "\(title: content.title): what 0 and 100 mean",
       columns: [
         .init(title: "Measure"), .init(title: "0 means"), .init(title: "100 means"),
         .init(title: "How"),

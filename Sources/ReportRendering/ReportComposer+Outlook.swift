@@ -14,29 +14,29 @@ extension ReportComposer {
       let id = "risks-" + advice.candidates[candidate].id
       guard !own.isEmpty else {
         return part(
-          .risks, id: id, title: name(candidate),
+          id: id, title: name(candidate),
           paragraphs: [["The data shows no particular risk of \(name: name(candidate))."]])
       }
       return part(
-        .risks, id: id, title: name(candidate),
+        id: id, title: name(candidate),
         tables: [
           ReportTable(
             id: id + "-table",
-            caption: "What may go wrong with \(name(candidate)), and how it would show",
+            caption: "What may go wrong with \(title: name(candidate)), and how it would show",
             columns: [
               .init(title: "Risk"), .init(title: "Because"), .init(title: "Early sign"),
               .init(title: "What to do"),
             ],
             rows: own.map { risk in
               .init(cells: [
-                writer.text(risk.title), writer.html(risk.because, in: "risks"),
+                writer.text(risk.title), writer.html(risk.because),
                 writer.text(risk.earlySign), writer.text(risk.mitigation),
               ])
             })
         ])
     }
     return ReportModel.parts.record([
-      "heading": heading(.risks), "finding": html(narrator.riskFinding, .risks),
+      "heading": heading(.risks), "finding": html(narrator.riskFinding),
       "points": .absent,
       "parts": .records(parts),
     ])
@@ -52,7 +52,7 @@ extension ReportComposer {
         text: "\(Wording.count(count)) \(count == 1 ? "step" : "steps")")
     }
     let chart = ReportExhibit(
-      caption: writer.text(narrator.planCaption),
+      caption: narrator.planCaption,
       chart: PlanBars(
         id: "chart-plan", title: "The 90 days",
         description: rows.map {
@@ -60,12 +60,12 @@ extension ReportComposer {
         }.joined(separator: "; ") + ".", rows: rows
       ).svg(), sourceLine: nil)
     return ReportModel.parts.record([
-      "heading": heading(.plan), "finding": html(narrator.planFinding, .plan),
+      "heading": heading(.plan), "finding": html(narrator.planFinding),
       "points": .absent,
       "parts": .records(
         phases.map { phase in
           part(
-            .plan, id: "plan-" + phase.rawValue, title: phase.title,
+            id: "plan-" + phase.rawValue, title: phase.title,
             exhibits: phase == phases.first ? [chart] : [],
             tables: [planTable(phase, steps.filter { $0.phase == phase })])
         }),
@@ -75,11 +75,11 @@ extension ReportComposer {
   private func planTable(_ phase: PlanStep.Phase, _ steps: [PlanStep]) -> ReportTable {
     ReportTable(
       id: "steps-" + phase.rawValue,
-      caption: "Done by day \(phase.days.upperBound)",
+      caption: "Done by \("day \(phase.days.upperBound)", from: .plan)",
       columns: [.init(title: "Step"), .init(title: "What to do"), .init(title: "Done when")],
       rows: steps.map { step in
         .init(cells: [
-          writer.text(step.title), writer.html(step.detail, in: "plan"), writer.text(step.done),
+          writer.text(step.title), writer.html(step.detail), writer.text(step.done),
         ])
       })
   }
@@ -88,16 +88,15 @@ extension ReportComposer {
     let rows = narrator.ranked.filter { !narrator.missing($0).isEmpty }
     return ReportModel.parts.record([
       "heading": heading(.unknown),
-      "finding": html([narrator.worstCase ?? narrator.unknowns.first].compactMap { $0 }, .unknown),
+      "finding": html([narrator.worstCase ?? narrator.unknowns.first].compactMap { $0 }),
       "points": .absent,
       "parts": .records([
         part(
-          .unknown, id: "missing-evidence", title: "What is not known",
+          id: "missing-evidence", title: "What is not known",
           points: narrator.unknowns.filter { $0.plain != narrator.worstCase?.plain },
           paragraphs: [[narrator.judgementShare].compactMap { $0 }],
           tables: rows.isEmpty ? [] : [missingTable(rows)]),
-        part(
-          .unknown, id: "scope", title: "What we did not examine", points: narrator.scope),
+        part(id: "scope", title: "What we did not examine", points: narrator.scope),
       ]),
     ])
   }
@@ -119,20 +118,21 @@ extension ReportComposer {
       id: "missing", caption: narrator.gapCaption(candidates),
       columns: [
         .init(title: "No value for"), .init(title: Wording.capitalised(subject.plural)),
-        .init(title: "Share", isNumber: true), .init(title: "Could change who leads"),
+        figures("Share", from: .values), .init(title: "Could change who leads"),
       ],
       rows: groups.map { cells, candidates in
         let own = cells.filter { narrator.couldMatter($0) }
         return .init(cells: [
           writer.text(Wording.capitalised(titles(cells))),
-          writer.text(Wording.list(candidates.map { name($0) })),
+          writer.title(Wording.list(candidates.map { name($0) })),
           percent(cells.reduce(0) { $0 + narrator.weight($1.criterion, $1.measure) }),
-          writer.text(own.isEmpty ? "no" : "yes: " + titles(own)),
+          writer.title(own.isEmpty ? "no" : "yes: " + titles(own)),
         ])
       },
-      note: writer.text(
-        "A missing value counts as anything from 0 to 100, and as 50 in the total; it is never left out."
-      ), layout: .dense)
+      note: """
+        A missing value counts as anything from \("0 to 100", from: .steps), and as \
+        \("50", from: .steps) in the total; it is never left out.
+        """, layout: .dense)
   }
 
   /// Whether two candidates have no value for the same measures, with the same consequence.

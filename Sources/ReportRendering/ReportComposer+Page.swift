@@ -35,7 +35,7 @@ extension ReportComposer {
       "clientPicture": clientPicture.map { .html(image($0, of: project.client)) } ?? .absent,
       "styles": .css(styles),
       "responsible": .text(ifPresent: narrator.settings.contact),
-      "headline": html(narrator.headline, .summary), "figures": .records(keyFigures),
+      "headline": html(narrator.headline), "figures": .records(keyFigures),
       "version": .text(provenance.shortFingerprint), "toc": toc,
       "summary": section(.summary) { summary }, "profile": section(.profile) { profile },
       "screening": section(.screening) { screening },

@@ -9,20 +9,21 @@ internal import Templating
 extension ReportComposer {
   var profile: TemplateRecord {
     ReportModel.profile.record([
-      "heading": heading(.profile), "finding": html(narrator.answersSummary.dropLast(), .profile),
+      "heading": heading(.profile), "finding": html(narrator.answersSummary.dropLast()),
       "summary": .text(ifPresent: advice.project.summary), "told": .records(told),
-      "weighing": advice.criteria.count > 1 ? .record(weighing.record) : .absent,
-      "needs": advice.needs.isEmpty ? .absent : .record(needsTable.record),
-      "weights": html(narrator.weightOrigin, .profile),
+      "weighing": advice.criteria.count > 1 ? .record(weighing.record(writer)) : .absent,
+      "needs": advice.needs.isEmpty ? .absent : .record(needsTable.record(writer)),
+      "weights": html(narrator.weightOrigin),
     ])
   }
 
   private func html(_ sentences: ArraySlice<Sentence>, _ section: ReportSection) -> TemplateValue {
-    html(Array(sentences), section)
+    html(Array(sentences))
   }
 
+  /// What the project told; each term leads to where it enters the calculation.
   private var told: [TemplateRecord] {
-    var rows: [(String, String)] = []
+    var rows: [(term: String, text: String, enters: Derivation?)] = []
     if let load = advice.project.load {
       var parts: [String] = []
       if let users = load.concurrentUsers {
@@ -36,34 +37,41 @@ extension ReportComposer {
       if let tail = load.tailTarget {
         parts.append("99 of 100 within \(NumberText.decimal(tail)) ms")
       }
-      if !parts.isEmpty { rows.append(("Load", Wording.list(parts))) }
+      if !parts.isEmpty { rows.append(("Load", Wording.list(parts), .steps)) }
     }
     if let team = advice.project.team {
-      rows.append(("Team", Wording.people(team.size)))
+      rows.append(("Team", Wording.people(team.size), .constants))
       let languages = catalog.languages.compactMap { language in
         team.languages[language.id].map {
           "\(language.title) (\(narrator.headcount($0)))"
         }
       }
-      if !languages.isEmpty { rows.append(("Know", Wording.list(languages))) }
+      if !languages.isEmpty { rows.append(("Know", Wording.list(languages), .measures)) }
       let known = catalog.alternatives.compactMap { alternative in
         team.alternatives[alternative.id].map {
           "\(alternative.name) (\(narrator.headcount($0)))"
         }
       }
-      if !known.isEmpty { rows.append(("Have worked with", Wording.list(known))) }
+      if !known.isEmpty { rows.append(("Have worked with", Wording.list(known), .measures)) }
     }
     if let current = advice.project.current {
-      rows.append(("Runs today", catalog.alternative(current)?.name ?? current))
+      rows.append(("Runs today", catalog.alternative(current)?.name ?? current, nil))
     }
     rows.append(
       (
         "Considered",
         advice.project.candidates == nil
           ? "all \(Wording.count(advice.candidates.count)) \(subject.plural) of the guide"
-          : Wording.list(advice.candidates.map(\.name))
+          : Wording.list(advice.candidates.map(\.name)),
+        .criteria
       ))
-    return rows.map { ReportModel.told.record(["term": .text($0.0), "text": .text($0.1)]) }
+    return rows.map { row in
+      let place = row.enters.flatMap { writer.place($0) }
+      return ReportModel.told.record([
+        "term": .html(place.map { writer.link(row.term, to: $0) } ?? writer.text(row.term)),
+        "text": .text(row.text),
+      ])
+    }
   }
 
   /// How much each criterion counts.
@@ -78,7 +86,7 @@ extension ReportComposer {
         text: NumberText.percent(weights[index]))
     }
     return ReportExhibit(
-      caption: writer.text(narrator.weightsStanding),
+      caption: narrator.weightsStanding,
       chart: LeadBars(
         id: "chart-weights", title: "Weights of the criteria",
         description: rows.map { "\($0.label) \($0.text)" }.joined(separator: ", ") + ".", rows: rows
@@ -119,16 +127,19 @@ extension ReportComposer {
         ])
       },
       note: replaced
-        ? writer.text(
-          "Effects on weights are shown for the record; stated weights took their place.") : nil)
+        ? "Effects on weights are shown for the record; stated weights took their place." : nil)
   }
 
   private var needsTable: ReportTable {
     let finalists = self.finalists
-    let caption = finalists.first.map { narrator.needsCaption($0) } ?? "What the project needs"
+    let caption: Sentence =
+      finalists.first.map { narrator.needsCaption($0) } ?? "What the project needs"
     return ReportTable(
       id: "needs", caption: caption,
-      columns: [.init(title: "Need"), .init(title: "Strength"), .init(title: "Asked for by")]
+      columns: [
+        .init(title: "Need"), .init(title: "Strength"),
+        figures("Asked for by", from: .answers, isNumber: false),
+      ]
         + finalists.map { .init(title: name($0)) },
       rows: advice.needs.map { need in
         .init(
@@ -138,13 +149,10 @@ extension ReportComposer {
             writer.text(need.questionIDs.compactMap { questionMark($0) }.joined(separator: ", ")),
           ] + finalists.map { level($0, need.capabilityID) })
       },
-      note: {
-        var buffer = HTMLBuffer()
-        buffer.text("Q1 and so on: the questions in appendix ")
-        buffer.html(writer.link(outline.number(.weights) ?? "", to: "weights"))
-        buffer.text(".")
-        return buffer.trusted
-      }(), layout: .dense)
+      note: """
+        \("Q1", from: .answers) and so on: the questions in appendix \
+        \(outline.number(.weights) ?? "", from: .weights).
+        """, layout: .dense)
   }
 
   func held(_ candidate: Int, _ capability: String) -> CapabilityCell? {

@@ -10,11 +10,14 @@ extension ReportComposer {
   var ranking: TemplateRecord {
     let shown = Array(everyone.prefix(Self.shownInCharts))
     let chart = ReportExhibit(
-      caption: writer.html(narrator.standing, in: "ranking"),
+      caption: narrator.standing,
       chart: bars(id: "chart-ranking", shown, title: "Totals and what they are made of"),
-      sourceLine:
-        "Points of 100\(shown.count < everyone.count ? "; the first \(Wording.count(shown.count))" : ""). Hatched: counted at the middle because it is unknown. Line below a bar: eight of ten simulated totals. Grey: excluded by a must-have."
-    )
+      sourceLine: """
+        \("Points of 100", from: .criteria)\
+        \(shown.count < everyone.count ? "; the first \(Wording.count(shown.count), from: .totals)" : ""). \
+        Hatched: counted at the middle because it is unknown. Line below a bar: eight of ten \
+        simulated totals. Grey: excluded by a must-have.
+        """)
     return plain(
       .ranking, finding: narrator.influence,
       paragraphs: [narrator.closeCalls, [narrator.current].compactMap { $0 }],
@@ -29,7 +32,7 @@ extension ReportComposer {
     return ReportTable(
       id: "ranking-table", caption: narrator.rankingCaption,
       columns: [
-        .init(title: Wording.capitalised(subject.singular)), .init(title: "Rank", isNumber: true),
+        .init(title: Wording.capitalised(subject.singular)), figures("Rank", from: .steps),
         .init(title: "Points", isNumber: true),
         figures("Likely range", from: .simulation),
         figures("Comes first", from: .simulation),
@@ -48,14 +51,14 @@ extension ReportComposer {
         return .init(
           cells: [
             writer.text(name(candidate)), number(Double(narrator.rank(candidate) ?? 0)),
-            writer.link(NumberText.decimal(narrator.total(candidate)), to: totalID(candidate)),
+            writer.link(NumberText.decimal(narrator.total(candidate)), to: totalRow(candidate)),
             writer.text(spread), percent(first),
             percent(advice.result.model.rows[candidate].coverage),
           ], isEmphasised: candidate == narrator.leader)
       },
-      note: writer.text(
-        "Likely range: eight of ten simulated totals. Comes first: share of the simulated versions. Known: share of the weight for which there is evidence."
-      ), layout: .dense)
+      note:
+        "Likely range: eight of ten simulated totals. Comes first: share of the simulated versions. Known: share of the weight for which there is evidence.",
+      layout: .dense)
   }
 
   var criteria: TemplateRecord {
@@ -74,8 +77,8 @@ extension ReportComposer {
     return ReportModel.criterion.record([
       "id": .text("criterion-" + content.id), "ordinal": .text(String(index % 6 + 1)),
       "title": .text(content.title), "question": .text(ifPresent: content.question),
-      "finding": html(narrator.finding(index), .criteria),
-      "tables": .records(([measureTable(index)] + capabilityTables(index)).map(\.record)),
+      "finding": html(narrator.finding(index)),
+      "tables": records([measureTable(index)] + capabilityTables(index)),
     ])
   }
 
@@ -90,7 +93,8 @@ extension ReportComposer {
       rows: content.measures.indices.map { measure in
         .init(
           cells: [
-            writer.link(content.measures[measure].title, to: "matrix-" + content.id, in: .matrix),
+            writer.link(
+              content.measures[measure].title, to: ReportPlace(.matrix, "matrix-" + content.id)),
             percent(advice.problem.hierarchy.measures[index][measure]),
           ]
             + finalists.map { candidate in
@@ -98,9 +102,9 @@ extension ReportComposer {
               let reference = CellReference(
                 candidate: candidate, criterion: index, measure: measure)
               var buffer = HTMLBuffer()
-              buffer.open("strong")
+              buffer.open("b")
               buffer.html(value(cell.cell))
-              buffer.close("strong")
+              buffer.close("b")
               if !cell.cell.isMissing {
                 buffer.raw(" ")
                 buffer.element("span", ["class": "basis"], text: basis(reference))
@@ -119,8 +123,9 @@ extension ReportComposer {
       guard case .capability(let parts) = measure.kind, parts.count > 1 else { return nil }
       return ReportTable(
         id: "parts-" + measure.id,
-        caption: narrator.levelsCaption(measure.title, parts.map(\.id), finalists),
-        columns: [.init(title: "Capability"), .init(title: "Counts", isNumber: true)]
+        caption: narrator.levelsCaption(
+          measure.title, parts.map(\.id), finalists, in: index),
+        columns: [.init(title: "Capability"), figures("Counts", from: .measures)]
           + finalists.map { .init(title: name($0)) },
         rows: parts.map { part in
           .init(

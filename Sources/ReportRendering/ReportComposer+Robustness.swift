@@ -32,14 +32,15 @@ extension ReportComposer {
           text: Wording.signedPoints(explanation.margin), isTotal: true)
       ]
     return ReportExhibit(
-      caption: writer.text(narrator.contributionsCaption),
+      caption: narrator.contributionsCaption,
       chart: LeadBars(
         id: "chart-lead", title: "Where the lead comes from",
         description: rows.map { "\($0.label) \($0.text)" }.joined(separator: ", ") + ".", rows: rows
       ).svg(),
-      sourceLine:
-        "Points: weight times the difference of the values. To the right: for \(name(leader)); to the left: for \(name(rival))."
-    )
+      sourceLine: """
+        Points: weight times the difference of the values. To the right: for \(title: name(leader)); \
+        to the left: for \(title: name(rival)).
+        """)
   }
 
   private var contributionTable: ReportTable {
@@ -53,7 +54,7 @@ extension ReportComposer {
           + finalists.map { candidate in
             writer.link(
               NumberText.decimal(advice.result.model.rows[candidate].criteria[index]),
-              to: valueID(candidate, index))
+              to: valueRow(candidate, index))
           } + [
             writer.text(Wording.signedPoints(explanation?.contributions[index] ?? 0))
           ])
@@ -61,50 +62,50 @@ extension ReportComposer {
     let sum = ReportTable.Row(
       cells: [writer.text("Total"), writer.text("")]
         + finalists.map {
-          writer.link(NumberText.decimal(narrator.total($0)), to: totalID($0))
+          writer.link(NumberText.decimal(narrator.total($0)), to: totalRow($0))
         } + [
           writer.text(Wording.signedPoints(explanation?.margin ?? 0))
         ], isEmphasised: true)
     return ReportTable(
       id: "contributions",
-      caption:
-        "How the points of \(finalists.map { name($0) }.joined(separator: " and ")) add up",
+      caption: "How the points of \(titles: finalists.map { name($0) }) add up",
       columns: [.init(title: "Criterion"), figures("Weight", from: .weights)]
         + finalists.map { figures(name($0), from: .criteria) } + [
           figures("Points", from: .steps)
         ],
       rows: rows + [sum],
-      note: writer.text(
-        "Points: weight times the difference of the two values; positive favours \(finalists.first.map { name($0) } ?? "")."
-      ), layout: .dense)
+      note: """
+        Points: weight times the difference of the two values; positive favours \
+        \(title: finalists.first.map { name($0) } ?? "").
+        """, layout: .dense)
   }
 
   var robustness: TemplateRecord {
     let section = ReportSection.robustness
     var parts = [
       part(
-        section, id: "simulation",
+        id: "simulation",
         title: "How often each comes first when weights and evidence vary",
         exhibits: [rankStrip], tables: [simulationTable]),
       part(
-        section, id: "sensitivity",
+        id: "sensitivity",
         title: "How far each weight may move, and what other methods say",
         points: narrator.leaveOneOut, paragraphs: [[narrator.crossCheck].compactMap { $0 }],
         exhibits: [weightLines].compactMap { $0 }),
       part(
-        section, id: "tornado", title: "Which evidence matters most",
+        id: "tornado", title: "Which evidence matters most",
         paragraphs: [narrator.evidenceThatMatters], exhibits: [tornado].compactMap { $0 }),
     ]
     if !advice.stakeholders.isEmpty {
       parts.append(
         part(
-          section, id: "stakeholders", title: "What each side would choose",
+          id: "stakeholders", title: "What each side would choose",
           paragraphs: [narrator.stakeholderSentences], tables: [stakeholderTable]))
     }
     return ReportModel.parts.record([
       "heading": heading(section),
-      "finding": html([narrator.certificate].compactMap { $0 }, section),
-      "points": points(narrator.changes, section),
+      "finding": html([narrator.certificate].compactMap { $0 }),
+      "points": points(narrator.changes),
       "parts": .records(parts),
     ])
   }
@@ -123,19 +124,23 @@ extension ReportComposer {
     }
     let words = rows.map { "\($0.label) first in \(Wording.outOfHundred($0.shares.first ?? 0))" }
     return ReportExhibit(
-      caption: writer.html(
-        narrator.certainty.prefix(1).first ?? narrator.headline, in: "robustness"),
+      caption: narrator.certainty.first ?? narrator.headline,
       chart: RankStrip(
         id: "chart-ranks", title: "Share of simulated versions in which each takes each rank",
         description: words.joined(separator: ", ") + ".", rows: rows
       ).svg(),
-      sourceLine:
-        "Percent of \(NumberText.decimal(Double(advice.problem.settings.acceptability.draws))) simulated versions; under 1 % left blank"
-        + (narrator.ranked.count > shown.count ? "; the first eight ranks." : "."))
+      sourceLine: """
+        Percent of \
+        \(NumberText.decimal(Double(advice.problem.settings.acceptability.draws)), from: .constants) \
+        simulated versions; under \("1\u{202F}%", from: .simulation) left blank\
+        \(narrator.ranked.count > shown.count ? "; the first eight ranks" : "").
+        """)
   }
 
   private var simulationTable: ReportTable {
     let live = narrator.live
+    let error = NumberText.decimal(
+      (live?.acceptability.standardError(of: 0.5) ?? 0) * 100, decimals: 1)
     return ReportTable(
       id: "simulated", caption: narrator.simulationCaption,
       columns: [
@@ -159,9 +164,11 @@ extension ReportComposer {
             writer.text(found.confidence[index].map { NumberText.percent($0) } ?? "never first"),
           ], isEmphasised: candidate == narrator.leader)
       },
-      note: writer.text(
-        "Regret: points short of the best of each version, on average. Likely range: eight of ten totals. Its own weights: the mean weights of the versions that it wins. A share may be off by \(NumberText.decimal((live?.acceptability.standardError(of: 0.5) ?? 0) * 100, decimals: 1)) of 100 (standard error)."
-      ))
+      note: """
+        Regret: points short of the best of each version, on average. Likely range: eight of ten \
+        totals. Its own weights: the mean weights of the versions that it wins. A share may be off by \
+        \("\(error) of 100", from: .simulation) (standard error).
+        """)
   }
 
   var stabilityTable: ReportTable {
@@ -185,7 +192,7 @@ extension ReportComposer {
           taker(interval.upper < 1 ? interval.upperLeader : nil),
         ])
       },
-      note: writer.text("When one weight moves, the others keep their proportions."))
+      note: "When one weight moves, the others keep their proportions.")
   }
 
   /// The totals of the first few over the whole range of each weight.
@@ -219,17 +226,20 @@ extension ReportComposer {
         })
     }
     let leader = narrator.leader.map { name($0) } ?? ""
+    let thin = shown.filter { $0 != live.verdict.leader }.map { name(live.alternatives[$0]) }
     return ReportExhibit(
-      caption: writer.text(narrator.weightLinesCaption),
+      caption: narrator.weightLinesCaption,
       chart: WeightLines(
         id: "chart-weight-lines", title: "Totals over the weight of each criterion",
         description: panels.map { panel in
           "\(panel.title): first from \(NumberText.percent(panel.range.lowerBound)) to \(NumberText.percent(panel.range.upperBound))"
         }.joined(separator: "; ") + ".", panels: panels
       ).svg(),
-      sourceLine:
-        "Each panel: the weight of one criterion from 0 to 100 %, the others in proportion. Heavy line: \(leader); thin: \(Wording.list(shown.filter { $0 != live.verdict.leader }.map { name(live.alternatives[$0]) }, atMost: 6)). Dashed: the weight now. Beneath: where another takes the lead."
-    )
+      sourceLine: """
+        Each panel: the weight of one criterion from \("0 to 100\u{202F}%", from: .sensitivity), the others \
+        in proportion. Heavy line: \(title: leader); thin: \(titles: thin, atMost: 6, from: .criteria). \
+        Dashed: the weight now. Beneath: where another takes the lead.
+        """)
   }
 
   private var tornado: ReportExhibit? {
@@ -248,22 +258,23 @@ extension ReportComposer {
       "\($0.label), \(NumberText.decimal(min($0.atLow, $0.atHigh), decimals: 1)) to \(NumberText.decimal(max($0.atLow, $0.atHigh), decimals: 1))"
     }
     return ReportExhibit(
-      caption: writer.text(narrator.tornadoCaption),
+      caption: narrator.tornadoCaption,
       chart: MarginBars(
         id: "chart-margin", title: "Lead over the range of each value",
         description: words.joined(separator: "; ") + ".", rows: rows, margin: scores.margin
       ).svg(),
-      sourceLine:
-        "The lead of \(name(leader)) over \(name(rival)) in points, over the range of each value. Figure: the smallest lead; marked “lost” where it is lost."
-    )
+      sourceLine: """
+        The lead of \(title: name(leader)) over \(title: name(rival)) in points, over the range of \
+        each value. Figure: the smallest lead; marked “lost” where it is lost.
+        """)
   }
 
   private var stakeholderTable: ReportTable {
     let views = advice.stakeholders
     return ReportTable(
       id: "stakeholder-weights", caption: narrator.stakeholdersCaption,
-      columns: [.init(title: "Criterion"), .init(title: "Project", isNumber: true)]
-        + views.map { .init(title: $0.stakeholder.title, isNumber: true) },
+      columns: [.init(title: "Criterion"), figures("Project", from: .weights)]
+        + views.map { figures($0.stakeholder.title, from: .steps) },
       rows: advice.criteria.indices.map { index in
         .init(
           cells: [

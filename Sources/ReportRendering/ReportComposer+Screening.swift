@@ -22,8 +22,9 @@ extension ReportComposer {
       id: "gates", caption: narrator.dearestGate,
       columns: [
         .init(title: "No."), .init(title: "Must-have"), .init(title: "Set by"),
-        .init(title: "Fail", isNumber: true), .init(title: "Unknown", isNumber: true),
-        .init(title: "Alone excludes"), .init(title: "Price"),
+        figures("Fail", from: .steps), figures("Unknown", from: .steps),
+        figures("Alone excludes", from: .steps, isNumber: false),
+        figures("Price", from: .steps, isNumber: false),
       ],
       rows: advice.requirements.enumerated().map { index, requirement in
         let price = advice.result.gatePrices[index]
@@ -34,16 +35,16 @@ extension ReportComposer {
           }
         let alone = price.soleBlockerOf.map { name($0) }
         return .init(cells: [
-          writer.text("M\(index + 1)"), writer.text(requirement.title), writer.text(origin),
+          writer.text("M\(index + 1)"), writer.title(requirement.title), writer.title(origin),
           number(Double(verdicts.count { $0.outcomes[index] == .fail })),
           number(Double(verdicts.count { $0.outcomes[index] == .unknown })),
           writer.text(alone.isEmpty ? "none" : Wording.list(alone, atMost: 5)),
           writer.text(narrator.price(index)),
         ])
       },
-      note: writer.text(
+      note:
         "Price: how many points better the best total would be if this one must-have were given up."
-      ))
+    )
   }
 
   /// Which must-have each of the excluded fails: a mark for each of them.
@@ -58,7 +59,7 @@ extension ReportComposer {
         return .init(
           cells: [writer.text(name(candidate))] + outcomes.map { mark($0) } + [
             writer.link(
-              NumberText.decimal(narrator.total(candidate)), to: totalID(candidate))
+              NumberText.decimal(narrator.total(candidate)), to: totalRow(candidate))
           ])
       })
   }

@@ -10,31 +10,31 @@ extension ReportComposer {
   /// One page that can be acted on.
   var summary: TemplateRecord {
     ReportModel.summary.record([
-      "heading": heading(.summary), "headline": html(narrator.headline, .summary),
-      "certainty": optional(narrator.certainty, .summary), "figures": .records(keyFigures),
+      "heading": heading(.summary), "headline": html(narrator.headline),
+      "certainty": optional(narrator.certainty), "figures": .records(keyFigures),
       "reasons": .records(
         narrator.reasons.map { reason in
           ReportModel.reason.record([
             "ordinal": .text(String(reason.criterion % 6 + 1)),
-            "heading": html(reason.heading, .summary),
-            "evidence": html(reason.evidence, .summary),
+            "heading": html(reason.heading),
+            "evidence": html(reason.evidence),
           ])
         }),
       "rival": narrator.rival.map { rival in
         .record(
           ReportModel.rival.record([
-            "name": .text(name(rival)), "when": html(narrator.preferRival, .summary),
+            "name": .text(name(rival)), "when": html(narrator.preferRival),
           ]))
       } ?? .absent,
-      "changes": points(Array(narrator.otherChanges.prefix(3)), .summary),
+      "changes": points(Array(narrator.otherChanges.prefix(3))),
       "risks": .records(
         narrator.mainRisks.map { risk in
           ReportModel.risk.record([
-            "title": .text(risk.title), "because": html(risk.because, .summary),
+            "title": .text(risk.title), "because": html(risk.because),
           ])
         }),
-      "next": html(narrator.nextStep, .summary), "phases": .records(phases),
-      "chart": summaryChart.map { .record($0.record) } ?? .absent,
+      "next": html(narrator.nextStep), "phases": .records(phases),
+      "chart": summaryChart.map { .record($0.record(writer)) } ?? .absent,
       "action": catalog.site.callToAction.map { action in
         .record(
           ReportModel.action.record([
@@ -51,8 +51,10 @@ extension ReportComposer {
       let own = steps.filter { $0.phase == phase }
       guard !own.isEmpty else { return nil }
       return ReportModel.phase.record([
-        "title": .text("Days \(phase.days.lowerBound)\u{2013}\(phase.days.upperBound)"),
-        "steps": .text(own.map { Wording.lowered($0.title) }.joined(separator: "; ")),
+        "title": html(
+          "\("Days \(phase.days.lowerBound)\u{2013}\(phase.days.upperBound)", from: .plan)"),
+        "steps": .html(
+          writer.title(own.map { Wording.lowered($0.title) }.joined(separator: "; "))),
       ])
     }
   }
@@ -60,8 +62,8 @@ extension ReportComposer {
   var keyFigures: [TemplateRecord] {
     narrator.keyFigures.map { figure in
       ReportModel.keyFigure.record([
-        "figure": .html(writer.html("\(figure.figure, from: figure.derivation)", in: "summary")),
-        "meaning": .text(figure.meaning),
+        "figure": .html(writer.html("\(figure.figure, from: figure.derivation)")),
+        "meaning": html(figure.meaning),
       ])
     }
   }
@@ -70,9 +72,10 @@ extension ReportComposer {
     guard narrator.ranked.count > 1 else { return nil }
     let shown = Array(narrator.ranked.prefix(4))
     return ReportExhibit(
-      caption: writer.html(narrator.standing, in: "summary"),
+      caption: narrator.standing,
       chart: bars(id: "chart-summary", shown, title: "Points of the first \(shown.count)"),
-      sourceLine: "Points of 100, by criterion. Line: eight of ten simulated totals.")
+      sourceLine:
+        "\("Points of 100", from: .totals), by criterion. Line: eight of ten simulated totals.")
   }
 
   /// Stacked bars of what the totals are made of.

@@ -25,7 +25,7 @@ struct ReportComposer {
     notes = Self.index(narrator)
     references = CrossReferences()
     writer = InlineWriter(
-      advice: narrator.advice, notes: notes, sections: outline.ids, references: references)
+      advice: narrator.advice, notes: notes, sections: outline.sections, references: references)
   }
 
   /// The contenders whose evidence the chapter on the criteria does not show.
@@ -128,26 +128,25 @@ struct ReportComposer {
     return .html(buffer.trusted)
   }
 
-  func html(_ sentence: Sentence, _ section: ReportSection) -> TemplateValue {
-    .html(writer.html(sentence, in: section.rawValue))
-  }
+  func html(_ sentence: Sentence) -> TemplateValue { .html(writer.html(sentence)) }
 
-  func html(_ sentences: [Sentence], _ section: ReportSection) -> TemplateValue {
-    .html(writer.html(sentences, in: section.rawValue))
-  }
+  func html(_ sentences: [Sentence]) -> TemplateValue { .html(writer.html(sentences)) }
 
-  func points(_ sentences: [Sentence], _ section: ReportSection) -> TemplateValue {
+  func points(_ sentences: [Sentence]) -> TemplateValue {
     guard !sentences.isEmpty else { return .absent }
-    return .record(ReportModel.points.record(["items": list(sentences, section)]))
+    return .record(ReportModel.points.record(["items": .list(sentences.map { html($0) })]))
   }
 
-  func optional(_ sentences: [Sentence], _ section: ReportSection) -> TemplateValue {
-    sentences.isEmpty ? .absent : html(sentences, section)
+  func optional(_ sentences: [Sentence]) -> TemplateValue {
+    sentences.isEmpty ? .absent : html(sentences)
   }
 
-  /// Each sentence as a value of its own.
-  func list(_ sentences: [Sentence], _ section: ReportSection) -> TemplateValue {
-    .list(sentences.map { html($0, section) })
+  func records(_ exhibits: [ReportExhibit]) -> TemplateValue {
+    .records(exhibits.map { $0.record(writer) })
+  }
+
+  func records(_ tables: [ReportTable]) -> TemplateValue {
+    .records(tables.map { $0.record(writer) })
   }
 
   func plain(
@@ -156,23 +155,23 @@ struct ReportComposer {
     exhibits: [ReportExhibit] = [], tables: [ReportTable] = []
   ) -> TemplateRecord {
     ReportModel.plain.record([
-      "heading": heading(section), "finding": html(finding, section),
-      "points": self.points(points, section),
-      "paragraphs": .list(paragraphs.filter { !$0.isEmpty }.map { html($0, section) }),
-      "exhibits": .records(exhibits.map(\.record)), "tables": .records(tables.map(\.record)),
+      "heading": heading(section), "finding": html(finding),
+      "points": self.points(points),
+      "paragraphs": .list(paragraphs.filter { !$0.isEmpty }.map { html($0) }),
+      "exhibits": records(exhibits), "tables": records(tables),
     ])
   }
 
   func part(
-    _ section: ReportSection, id: String, title: String, points: [Sentence] = [],
+    id: String, title: String, points: [Sentence] = [],
     paragraphs: [[Sentence]] = [],
     exhibits: [ReportExhibit] = [], tables: [ReportTable] = []
   ) -> TemplateRecord {
     ReportModel.part.record([
       "id": .text(id), "title": .text(title), "used": used([id]),
-      "points": self.points(points, section),
-      "paragraphs": .list(paragraphs.filter { !$0.isEmpty }.map { html($0, section) }),
-      "exhibits": .records(exhibits.map(\.record)), "tables": .records(tables.map(\.record)),
+      "points": self.points(points),
+      "paragraphs": .list(paragraphs.filter { !$0.isEmpty }.map { html($0) }),
+      "exhibits": records(exhibits), "tables": records(tables),
     ])
   }
 
@@ -202,23 +201,26 @@ struct ReportComposer {
     return cell.reason.map { "\(basis): \(Wording.unstopped($0))" } ?? basis
   }
 
-  /// The id of a candidate's row in the table of all totals.
-  func totalID(_ candidate: Int) -> String { "total-" + advice.candidates[candidate].id }
-
-  /// The id of a candidate's row in the table of a criterion's values.
-  func valueID(_ candidate: Int, _ criterion: Int) -> String {
-    "value-" + advice.criteria[criterion].id + "-" + advice.candidates[candidate].id
+  /// A candidate's row in the table of all totals.
+  func totalRow(_ candidate: Int) -> ReportPlace {
+    ReportPlace(.matrix, "total-" + advice.candidates[candidate].id)
   }
 
-  /// A column of figures whose head leads to where they are worked out, if this report has that
-  /// place.
-  func figures(_ title: String, from derivation: Derivation) -> ReportTable.Column {
-    let place = InlineWriter.place(derivation)
-    guard writer.sections.contains(place.section) else {
-      return ReportTable.Column(title: title, isNumber: true)
+  /// A candidate's row in the table of a criterion's values.
+  func valueRow(_ candidate: Int, _ criterion: Int) -> ReportPlace {
+    ReportPlace(
+      .matrix, InlineWriter.rowID(advice.criteria[criterion].id, advice.candidates[candidate].id))
+  }
+
+  /// A column whose head leads to where its figures are worked out; the head of a section leads back.
+  func figures(
+    _ title: String, from derivation: Derivation, isNumber: Bool = true
+  ) -> ReportTable.Column {
+    guard let place = writer.place(derivation) else {
+      return ReportTable.Column(title: title, isNumber: isNumber)
     }
-    writer.references.use(place.section)
-    return ReportTable.Column(title: title, isNumber: true, place: place.id)
+    references.use(place.section.rawValue)
+    return ReportTable.Column(title: title, isNumber: isNumber, place: place.id)
   }
 
   func number(_ value: Double) -> TrustedHTML { writer.text(NumberText.decimal(value)) }

@@ -1,19 +1,21 @@
 internal import Markup
+internal import Narrative
 internal import Templating
 
 /// A figure with a caption that concludes and a line that says where its data comes from.
 struct ReportExhibit {
-  let caption: TrustedHTML
+  let caption: Sentence
   let chart: TrustedHTML
-  let sourceLine: String?
+  let sourceLine: Sentence?
 
   static let schema = TemplateSchema([
-    "caption": .html, "chart": .html, "source": .optional(.text),
+    "caption": .html, "chart": .html, "source": .optional(.html),
   ])
 
-  var record: TemplateRecord {
+  func record(_ writer: InlineWriter) -> TemplateRecord {
     Self.schema.record([
-      "caption": .html(caption), "chart": .html(chart), "source": .text(ifPresent: sourceLine),
+      "caption": .html(writer.html(caption)), "chart": .html(chart),
+      "source": sourceLine.map { .html(writer.html($0)) } ?? .absent,
     ])
   }
 }

@@ -11,8 +11,8 @@ enum ReportModel {
   ])
   static let link = TemplateSchema(["label": .text, "url": .url])
   static let reason = TemplateSchema(["ordinal": .text, "heading": .html, "evidence": .html])
-  static let keyFigure = TemplateSchema(["figure": .html, "meaning": .text])
-  static let phase = TemplateSchema(["title": .text, "steps": .text])
+  static let keyFigure = TemplateSchema(["figure": .html, "meaning": .html])
+  static let phase = TemplateSchema(["title": .html, "steps": .html])
   static let risk = TemplateSchema(["title": .text, "because": .html])
   static let rival = TemplateSchema(["name": .text, "when": .html])
   static let action = TemplateSchema(["text": .text, "label": .text, "url": .url])
@@ -26,7 +26,7 @@ enum ReportModel {
     "chart": .optional(.record(ReportExhibit.schema)), "action": .optional(.record(action)),
   ])
 
-  static let told = TemplateSchema(["term": .text, "text": .text])
+  static let told = TemplateSchema(["term": .html, "text": .text])
   static let profile = TemplateSchema([
     "heading": .record(heading), "finding": .html, "summary": .optional(.text),
     "told": .records(told), "weighing": .optional(.record(ReportExhibit.schema)),

@@ -34,7 +34,7 @@ struct ReportOutline {
     }
   }
 
-  var ids: Set<String> { Set(entries.map(\.section.rawValue)) }
+  var sections: Set<ReportSection> { Set(entries.map(\.section)) }
 
   func number(_ section: ReportSection) -> String? {
     entries.first { $0.section == section }?.number

@@ -1,4 +1,5 @@
 internal import Markup
+internal import Narrative
 internal import Templating
 
 /// A table of a report: a caption that concludes, column heads, and rows whose first cell names them.
@@ -28,10 +29,10 @@ struct ReportTable {
   }
 
   let id: String
-  let caption: String
+  let caption: Sentence
   let columns: [Column]
   let rows: [Row]
-  var note: TrustedHTML?
+  var note: Sentence?
   var layout = Layout.plain
 
   /// With more columns a table gets a page of its own in landscape.
@@ -47,16 +48,17 @@ struct ReportTable {
     "heading": .text, "number": .flag, "url": .optional(.url),
   ])
   static let schema = TemplateSchema([
-    "id": .text, "caption": .text, "wide": .flag, "dense": .flag, "short": .flag,
+    "id": .text, "label": .text, "caption": .html, "wide": .flag, "dense": .flag, "short": .flag,
     "columns": .records(column),
     "rows": .records(row), "note": .optional(.html),
   ])
 
   var isWide: Bool { layout == .wide || columns.count > Self.portraitColumns }
 
-  var record: TemplateRecord {
+  func record(_ writer: InlineWriter) -> TemplateRecord {
     Self.schema.record([
-      "id": .text(id), "caption": .text(caption), "wide": .flag(isWide),
+      "id": .text(id), "label": .text(caption.plain), "caption": .html(writer.html(caption)),
+      "wide": .flag(isWide),
       "dense": .flag(layout != .plain), "short": .flag(rows.count <= Self.unbrokenRows),
       "columns": .records(
         columns.map {
@@ -66,7 +68,7 @@ struct ReportTable {
           ])
         }),
       "rows": .records(rows.map { record($0) }),
-      "note": note.map { .html($0) } ?? .absent,
+      "note": note.map { .html(writer.html($0)) } ?? .absent,
     ])
   }
 

@@ -7,6 +7,11 @@ import Testing
 /// One candidate, none left, conditions, and the subject's own words.
 @Suite struct EdgeTests {
   static func everything(_ narrator: Narrator) -> String {
+    let texts = narrator.plan.map(\.done) + narrator.keyFigures.map(\.figure)
+    return (sentences(narrator).map(\.plain) + texts).joined(separator: "\n")
+  }
+
+  static func sentences(_ narrator: Narrator) -> [Sentence] {
     var sentences = [narrator.headline] + narrator.certainty
     sentences += narrator.comparison + narrator.influence + narrator.closeCalls
     sentences += narrator.changes + narrator.leaveOneOut + narrator.unknowns
@@ -23,19 +28,22 @@ import Testing
     sentences += narrator.reasons.flatMap { [$0.heading, $0.evidence] }
     sentences += narrator.risks.map(\.because) + narrator.plan.map(\.detail)
     let pair = [narrator.leader, narrator.rival].compactMap { $0 }
-    var captions = narrator.keyFigures.flatMap { [$0.figure, $0.meaning] }
-    captions += [
+    sentences += narrator.keyFigures.map(\.meaning)
+    sentences += [
       narrator.contributionsCaption, narrator.weightsCaption, narrator.weightsStanding,
       narrator.excludedCaption, narrator.rankingCaption, narrator.tornadoCaption,
       narrator.simulationCaption, narrator.capacityCaption, narrator.stakeholdersCaption,
       narrator.answersCaption, narrator.certaintyWord, narrator.dearestGate, narrator.planCaption,
     ]
     for index in narrator.advice.criteria.indices {
-      captions += [narrator.measuresCaption(index, pair), narrator.matrixCaption(index)]
+      sentences += [narrator.measuresCaption(index, pair), narrator.matrixCaption(index)]
     }
-    captions += narrator.advice.candidates.indices.map { narrator.needsCaption($0) }
-    captions += narrator.plan.map(\.done)
-    return (sentences.map(\.plain) + captions).joined(separator: "\n")
+    sentences += narrator.advice.candidates.indices.flatMap {
+      [narrator.needsCaption($0), narrator.levelsCaption("All", ["replay", "routing"], [$0])]
+    }
+    return sentences + [
+      narrator.weightLinesCaption, narrator.stabilityCaption, narrator.weightOrigin,
+    ]
   }
 
   static let projects: [(String, BrokerProject)] = [
@@ -61,6 +69,15 @@ import Testing
     let text = Self.everything(try Self.projects[index].1.narrator)
     for word in ["nan", "inf ", "framework", "unknown%", "  ", "..", " ,", " ."] {
       #expect(!text.lowercased().contains(word), "\(Self.projects[index].0): \(word)\n\(text)")
+    }
+  }
+
+  /// A figure knows where it comes from: no digit stands in what is only text.
+  @Test(arguments: projects.indices) func everyFigureKnowsItsPlace(_ index: Int) throws {
+    for sentence in Self.sentences(try Self.projects[index].1.narrator) {
+      for case .text(let text) in sentence.runs {
+        #expect(!text.contains { $0.isNumber }, "“\(text)” in “\(sentence.plain)”")
+      }
     }
   }
 

@@ -124,12 +124,12 @@ import Testing
     #expect(
       Self.text(priced.changes).contains("Without the must-have “A free licence”, Alpha would lead")
     )
-    #expect(priced.dearestGate.contains("costs"))
+    #expect(priced.dearestGate.plain.contains("costs"))
     project.alpha.licence = "MIT"
     let free = try project.narrator
     #expect(free.headline.plain.contains("Alpha"))
     #expect(!Self.text(free.changes).contains("Without the must-have"))
-    #expect(free.dearestGate.hasPrefix("No must-have costs points"))
+    #expect(free.dearestGate.plain.hasPrefix("No must-have costs points"))
   }
 
   /// Totals say what the margin beside them says, with a decimal where whole ones would not.

@@ -131,16 +131,33 @@ import Testing
     #expect(page.text.contains("{{x}}"))
   }
 
-  /// Each figure that leads to a table is led back to: the table's place names the section.
+  /// Each figure that leads to a place is led back to: the head of the place, or of the chapter or
+  /// appendix it stands in, names the section.
   @Test(arguments: projects.indices) func tablesLeadBack(_ index: Int) throws {
     let page = try RenderedPage(Self.projects[index])
     let summary = try #require(
       page.html.firstMatch(of: /<section class="chapter summary"[\s\S]*?<\/section>/))
-    for found in summary.output.matches(of: /class="figure" href="#([a-z-]+)"/) {
-      let id = found.output.1 == "ranking-table" ? "ranking" : String(found.output.1)
+    for found in summary.output.matches(of: /class="figure" href="(#[a-z0-9.-]+)"/) {
+      let id = String(found.output.1.dropFirst())
       let place = try #require(page.html.firstRange(of: "id=\"\(id)\""), "\(id)")
-      let start = page.html[place.lowerBound...].prefix(700)
-      #expect(start.contains("Used in <a href=\"#summary\""), "\(id)")
+      let chapter = try #require(
+        page.html[..<place.upperBound].ranges(of: "<section class=\"chapter").last)
+      let heads = [place.lowerBound, chapter.lowerBound].map { page.html[$0...].prefix(700) }
+      #expect(heads.contains { $0.contains("Used in <a href=\"#summary\"") }, "\(id)")
+    }
+  }
+
+  /// A figure never leads into the section that it stands in, but to what that is made from.
+  @Test(arguments: projects.indices) func noFigureLeadsToItself(_ index: Int) throws {
+    let page = try RenderedPage(Self.projects[index])
+    for found in page.html.matches(
+      of: /<section class="chapter[^"]*" id="([a-z]+)">[\s\S]*?(?=<section class="chapter|<\/main>)/
+    )
+    where found.output.1 != "matrix" {
+      let ids = Set(found.output.0.matches(of: /\sid="([^"]+)"/).map { String($0.output.1) })
+      for link in found.output.0.matches(of: /class="figure" href="#([^"]+)"/) {
+        #expect(!ids.contains(String(link.output.1)), "\(link.output.1) in \(found.output.1)")
+      }
     }
   }
 
