@@ -36,30 +36,37 @@ package struct ContributionBars: Sendable {
   /// The criteria's names, in order.
   package let names: [String]
   package let rows: [Row]
+  /// How wide it is drawn, in units of which a letter takes 13: the narrower, the larger its words.
+  package let width: Double
+
+  package static let usualWidth = 480.0
 
   package init(
-    id: String, title: String, description: String, names: [String], rows: [Row]
+    id: String, title: String, description: String, names: [String], rows: [Row],
+    width: Double = usualWidth
   ) {
     self.id = id
     self.title = title
     self.description = description
     self.names = names
     self.rows = rows
+    self.width = width
   }
 
   /// The chart as SVG, with a key above the bars.
   package func svg() -> TrustedHTML {
     let rowHeight = 30.0
-    let keyColumns = names.contains { $0.unicodeScalars.count > 17 } ? 2 : 3
+    let longest = Double(names.map(\.unicodeScalars.count).max() ?? 0)
+    let keyColumns = longest * 8 + 24 > width / 3 ? 2 : 3
     let keyRows = (names.count + keyColumns - 1) / keyColumns
     let top = 16.0 + Double(keyRows) * 20
     let left = 128.0
-    let right = 430.0
+    let right = width - 50
     let bottom = top + Double(rows.count) * rowHeight
     var canvas = ChartCanvas(
-      id: id, title: title, description: description, width: 480, height: bottom + 26)
+      id: id, title: title, description: description, width: width, height: bottom + 26)
     for (index, name) in names.enumerated() {
-      let x = 4 + Double(index % keyColumns) * (480 / Double(keyColumns))
+      let x = 4 + Double(index % keyColumns) * (width / Double(keyColumns))
       let y = 6 + Double(index / keyColumns) * 20
       canvas.rectangle(
         x: x, y: y, width: 12, height: 12, className: ChartPalette.seriesClass(index),

@@ -34,8 +34,18 @@ extension Narrator {
     let changing = effects.count {
       !$0.essential.isEmpty || !$0.useful.isEmpty || !$0.mustHaves.isEmpty || !$0.factors.isEmpty
     }
-    return
-      "\(Wording.capitalised(Wording.count(changing)), from: .answers) of \(Wording.count(effects.count), from: .answers) answers changed what is needed or what counts"
+    if effects.count == 1 {
+      return
+        "The one answer changed \(changing == 1 ? "what is needed or what counts" : "neither what is needed nor what counts")"
+    }
+    if changing == effects.count {
+      return
+        "\(Self.all(changing), from: .answers) answers changed what is needed or what counts"
+    }
+    return """
+      \(Wording.some(changing), from: .answers) of the \
+      \(Wording.count(effects.count), from: .answers) answers changed what is needed or what counts
+      """
   }
 
   /// A factor without zeros at its end.

@@ -77,6 +77,22 @@ extension Narrator {
       "\(title: title) brings \("\(part) of the \(all)", from: .criteria) points by which \(title: name(leader)) leads \(title: name(rival))"
   }
 
+  /// Which criterion brings the leader most of its points.
+  package var compositionCaption: Sentence {
+    guard let leader else { return "What the points are made of" }
+    let values = advice.result.model.rows[leader].criteria
+    let parts = values.indices.map { advice.weights.final[$0] * values[$0] }
+    guard let most = parts.indices.max(by: { parts[$0] < parts[$1] }), parts.count > 1 else {
+      return "What the points are made of"
+    }
+    let (part, all) = (NumberText.decimal(parts[most]), NumberText.decimal(total(leader)))
+    return """
+      \(title: advice.criteria[most].title) brings \(title: name(leader)) \
+      \("\(part) of its \(all)", from: .criteria) points\
+      \(parts.count { $0 == parts[most] } == 1 ? ", more than any other criterion" : "")
+      """
+  }
+
   /// Which weight moved furthest from its default.
   package var weightsCaption: Sentence {
     let trail = advice.weights
@@ -157,8 +173,11 @@ extension Narrator {
       let index = live.alternatives.firstIndex(of: leader)
     else { return "The simulation in figures" }
     let regret = live.acceptability.expectedRegret[index]
+    if regret == 0 { return "\(title: name(leader)) is the best choice of every version" }
+    let points = NumberText.decimal(regret, decimals: 1)
+    let cost = regret < 0.05 ? "less than " + NumberText.decimal(0.1, decimals: 1) : points
     return
-      "Choosing \(title: name(leader)) costs \(NumberText.decimal(regret, decimals: 1), from: .simulation) points on average against the best choice of each version"
+      "Choosing \(title: name(leader)) costs \(cost, from: .simulation) points on average against the best choice of each version"
   }
 
   /// Who has most of a criterion.
@@ -168,15 +187,25 @@ extension Narrator {
     guard
       let best = pool.max(by: { rows[$0].criteria[criterion] < rows[$1].criteria[criterion] })
     else { return "\(title: advice.criteria[criterion].title)" }
-    func value(_ candidate: Int) -> Sentence {
-      let value = NumberText.decimal(rows[candidate].criteria[criterion])
-      return
-        "\(candidate == best ? value + " of 100" : value, from: .row(candidate: candidate, criterion: criterion))"
+    let title = advice.criteria[criterion].title
+    func value(_ candidate: Int) -> Double { rows[candidate].criteria[criterion] }
+    func row(_ candidate: Int) -> Derivation { .row(candidate: candidate, criterion: criterion) }
+    // What a must-have excludes stands in the same table, and may have more.
+    let scope: Sentence =
+      rows.contains { $0.criteria[criterion] > value(best) } ? " of those ranked" : ""
+    let shown = leader ?? best
+    let next = pool.filter { $0 != shown }.map(value).max()
+    let (most, own) = Wording.pair(value(best), value(shown))
+    if most == own, let next, next >= value(best) || Wording.pair(next, value(best)).0 == most {
+      return """
+        \(title: title): \(title: name(shown)) has \(own + " of 100", from: row(shown)), as much as \
+        any\(scope)
+        """
     }
-    let most: Sentence =
-      "\(title: advice.criteria[criterion].title): \(title: name(best)) has most, \(value(best))"
-    guard let leader, leader != best else { return most }
-    return "\(most); \(title: name(leader)) has \(value(leader))"
+    let first: Sentence = """
+      \(title: title): \(title: name(best)) has most\(scope), \(most + " of 100", from: row(best))
+      """
+    return most == own ? first : "\(first); \(title: name(shown)) has \(own, from: row(shown))"
   }
 
   /// What the least demanding and the leader take of the measured machine.
@@ -197,9 +226,16 @@ extension Narrator {
     let met = advice.needs.count { (held[$0.capabilityID]?.level ?? .none) > .none }
     let all = advice.needs.count
     let covered =
-      met == all ? "all " + Wording.count(all) : Wording.count(met) + " of " + Wording.count(all)
+      switch (met, all) {
+      case (1, 1): "covers the one need"
+      case (0, 1): "does not cover the one need"
+      case (0, _): "covers none of the \(Wording.count(all)) needs"
+      case (all, 2): "covers both needs"
+      case (all, _): "covers all \(Wording.count(all)) needs"
+      default: "covers \(Wording.count(met)) of the \(Wording.count(all)) needs"
+      }
     return """
-      \(title: name(candidate)) covers \(figuresOf: covered, from: needsRow(candidate)) needs: \
+      \(title: name(candidate)) \(figuresOf: covered, from: needsRow(candidate)): \
       \(figuresOf: levels(candidate, advice.needs.map(\.capabilityID)), from: needsRow(candidate))
       """
   }
@@ -219,9 +255,13 @@ extension Narrator {
       view.result.live.map { $0.model.rows[$0.verdict.leader].id } == own
     }
     let all = advice.stakeholders.count
-    return same == all
-      ? "Every side’s weights lead to \(title: leader.map(name) ?? "the same")"
-      : "\(Wording.capitalised(Wording.count(same)), from: .stakeholders) of \(Wording.count(all), from: .stakeholders) sides come to \(title: leader.map(name) ?? "the same first place") too"
+    let place = leader.map(name) ?? "the same first place"
+    if same == all { return "Every side’s weights lead to \(title: place)" }
+    if all == 1 { return "The other side’s weights do not lead to \(title: place)" }
+    return """
+      \(Wording.some(same), from: .stakeholders) of the \(Wording.count(all), from: .stakeholders) \
+      sides \(same < 2 ? "comes" : "come") to \(title: place)\(same == 0 ? "" : " too")
+      """
   }
 
   /// What was left out of this report, by whose choice, and what nobody looked at.

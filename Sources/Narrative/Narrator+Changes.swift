@@ -49,7 +49,7 @@ extension Narrator {
       .map { name(live.alternatives[$0]) }
     return """
       If every weight may move by \("±" + band, from: .constants) at once, \
-      \(titles: names, atMost: 4, from: .sensitivity) could come out ahead of \(name: name(leader)).
+      \(names: names, atMost: 4, from: .sensitivity) could come out ahead of \(name: name(leader)).
       """
   }
 

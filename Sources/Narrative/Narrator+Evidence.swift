@@ -15,12 +15,18 @@ extension Narrator {
         """
       ]
     }
+    if flips == 1 {
+      return [
+        """
+        \("One", from: .values) value could, within its range, put \(name: name(rival)) ahead of \
+        \(name: name(leader)). Verify it first.
+        """
+      ]
+    }
     return [
       """
-      \(Wording.capitalised(Wording.count(flips)), from: .values) \
-      \(flips == 1 ? "value" : "values") could each, within \(flips == 1 ? "its" : "their") range, \
-      put \(name: name(rival)) ahead of \(name: name(leader)). Verify \(flips == 1 ? "it" : "them") \
-      first.
+      \(Wording.capitalised(Wording.count(flips)), from: .values) values could each, within their \
+      range, put \(name: name(rival)) ahead of \(name: name(leader)). Verify them first.
       """
     ]
   }

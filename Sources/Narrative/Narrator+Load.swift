@@ -29,8 +29,8 @@ extension Narrator {
       let cycle = (told.thinkTime ?? 0) + (load.responseTime ?? 0)
       sentences.append(
         """
-        \(NumberText.decimal(users), from: .profile) people at once, each with a request every \
-        \(Self.factor((cycle * 100).rounded() / 100), from: .profile) seconds, make \(Self.rate(rate), from: .load).
+        \(NumberText.decimal(users), from: .profile) people at once, each with a request \
+        \(Self.every(cycle)), make \(Self.rate(rate), from: .load).
         """)
     }
     if load.fromRequests != nil, load.fromUsers != nil {
@@ -40,11 +40,22 @@ extension Narrator {
       let count = NumberText.decimal(max(1, concurrency))
       sentences.append(
         """
-        At \(NumberText.decimal(time), from: .profile) ms each, about \(count, from: .load) \
+        At \(NumberText.decimal(time) + "\u{00A0}ms", from: .profile) each, about \(count, from: .load) \
         \(count == "1" ? "request is" : "requests are") in progress at the same time.
         """)
     }
     return sentences
+  }
+
+  /// How often one person asks, as exactly as a plan needs: "every 8.5 seconds", "about every 15
+  /// seconds".
+  private static func every(_ seconds: Double) -> Sentence {
+    let scale = seconds >= 10 ? 1.0 : seconds >= 1 ? 10 : seconds >= 0.1 ? 100 : 1000
+    let rounded = (seconds * scale).rounded(.toNearestOrAwayFromZero) / scale
+    if rounded == 0 { return "every few thousandths of a second" }
+    let about: Sentence = abs(rounded - seconds) > 1e-9 ? "about " : ""
+    return rounded == 1
+      ? "\(about)every second" : "\(about)every \(factor(rounded), from: .profile) seconds"
   }
 
   /// A rate in words.

@@ -13,7 +13,7 @@ extension Narrator {
     }
     return """
       The data shows \(Wording.count(own), from: .risks) risk\(own == 1 ? "" : "s") of \(name: name(leader)). \
-      They are listed apart and never counted as points.
+      \(own == 1 ? "It is" : "They are") listed apart and never counted as points.
       """
   }
 

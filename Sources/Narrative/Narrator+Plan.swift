@@ -56,7 +56,10 @@ extension Narrator {
             \(title: Wording.capitalised(Wording.list(titles))): within the range of the evidence, \
             \(flips.count == 1 ? "this" : "each of these") could put \(name: name(rival)) ahead.
             """,
-          done: "Each value is confirmed or corrected, and the comparison was run again."))
+          done: """
+            \(flips.count == 1 ? "The" : "Each") value is confirmed or corrected, and the comparison \
+            was run again.
+            """))
     }
     if live.verdict.strength == .tooClose, let rival {
       steps.append(
@@ -87,16 +90,18 @@ extension Narrator {
           phase: .prepare, title: "Find out what nobody wrote down",
           detail:
             "Whether \(name: name(leader)) has anything for \(titles: unknown) is unknown.",
-          done: "Each has an answer with a source."))
+          done: "\(Self.each(unknown)) has an answer with a source."))
     }
     let none = needs { $0?.level == CapabilityLevel.none }
     if !none.isEmpty {
       steps.append(
         PlanStep(
           phase: .prepare, title: "Build, buy or leave out",
-          detail:
-            "\(name: name(leader)) has nothing for \(titles: none). Decide for each who does it, and by when.",
-          done: "Each has a decision, an owner and a date."))
+          detail: """
+            \(name: name(leader)) has nothing for \(titles: none). \
+            Decide\(none.count == 1 ? "" : " for each") who does it, and by when.
+            """,
+          done: "\(Self.each(none)) has a decision, an owner and a date."))
     }
     let community = needs { $0?.level == .community }
     if !community.isEmpty {
@@ -104,10 +109,13 @@ extension Narrator {
         PlanStep(
           phase: .prepare, title: "Choose third-party packages",
           detail: """
-            \(titles: community): outside packages exist. Choose one for each, write down why, and \
-            what you would do if it were abandoned.
+            \(titles: community): outside packages exist. \
+            Choose one\(community.count == 1 ? "" : " for each"), write down why, and what you would \
+            do if it were abandoned.
             """,
-          done: "Each package is named, with the reason and the way out."))
+          done: """
+            \(community.count == 1 ? "The" : "Each") package is named, with the reason and the way out.
+            """))
     }
     let official = needs { $0?.level == .official }
     if !official.isEmpty {
@@ -116,7 +124,7 @@ extension Narrator {
           phase: .build, title: "Add the official parts",
           detail:
             "\(titles: official): add and configure the project’s own modules in the first slice.",
-          done: "Each is switched on in the first slice and covered by a test."))
+          done: "\(Self.each(official)) is switched on in the first slice and covered by a test."))
     }
     let partial = needs { $0?.level == .builtin && $0?.isPartial == true }
     if !partial.isEmpty {
@@ -130,6 +138,9 @@ extension Narrator {
     return steps
   }
 
+  /// What is done, at the start of a sentence: "It" where it is one thing.
+  private static func each(_ things: [String]) -> String { things.count == 1 ? "It" : "Each" }
+
   private func learningSteps(_ leader: Int) -> [PlanStep] {
     guard let fit = advice.teamFits[leader] else { return [] }
     var steps: [PlanStep] = []
@@ -142,7 +153,10 @@ extension Narrator {
             \(skill.learners == 1 ? "becomes" : "become") productive in \(title: what), on the first slice \
             rather than in a classroom.\(levelsToday(skill))
             """,
-          done: "Each of them has shipped a change that needed no rework."))
+          done: """
+            \(skill.learners == 1 ? "That person" : "Each of them") has shipped a change that needed no \
+            rework.
+            """))
     }
     if fit.personWeeks.high > 0 {
       steps.append(
@@ -161,7 +175,7 @@ extension Narrator {
     var steps: [PlanStep] = []
     if let load = advice.load {
       let tail = advice.project.load?.tailTarget.map { limit -> Sentence in
-        ", with \("99 of 100", from: .profile) responses within \("\(NumberText.decimal(limit)) ms", from: .profile)"
+        ", with \("99 of 100", from: .profile) responses within \("\(NumberText.decimal(limit))\u{00A0}ms", from: .profile)"
       }
       steps.append(
         PlanStep(
@@ -194,7 +208,7 @@ extension Narrator {
       ?? "If it contradicts a value of this report, run the comparison again."
     steps.append(
       PlanStep(
-        phase: .prove, title: "Look back on day 90",
+        phase: .prove, title: "Look back on day\u{00A0}90",
         detail: "Compare what you found with the values in the appendix. \(trigger)",
         done: "The choice is confirmed or reopened, in writing."))
     return steps

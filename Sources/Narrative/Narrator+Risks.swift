@@ -71,7 +71,10 @@ extension Narrator {
             which the answers call essential.
             """,
           earlySign: "These parts are still open when the first slice is shown.",
-          mitigation: "Decide for each in the first two weeks: build, buy or leave out."))
+          mitigation: """
+            Decide\(lacking.count == 1 ? "" : " for each") in the first two weeks: build, buy or leave \
+            out.
+            """))
     }
     if !community.isEmpty {
       risks.append(
@@ -200,12 +203,9 @@ extension Narrator {
   private func unknownRisk(_ candidate: Int) -> Risk? {
     let mattering = missing(candidate).filter { couldMatter($0) && !isUntold($0) }
     guard !mattering.isEmpty else { return nil }
-    let titles = mattering.map {
-      Wording.lowered(advice.criteria[$0.criterion].measures[$0.measure].title)
-    }
     return Risk(
       candidate: candidate, title: "What is unknown could turn the result",
-      because: "Nothing was found on \(titles: titles), which could change who leads.",
+      because: "Nothing was found on \(titles: quotedMeasures(mattering)), which could change who leads.",
       earlySign: "Somebody finds the missing figure, and it is far from the middle.",
       mitigation: "Find it out, or measure it, before the choice is final.")
   }

@@ -104,7 +104,7 @@ extension Narrator {
       rows[best].criteria[criterion] > max(own, rows[rival].criteria[criterion]) + 0.5
     {
       sentence =
-        "\(sentence) Best of all is \(name: name(best)) with \(value(best), from: row(best))."
+        "\(sentence) Best of all is \(name: name(best)) with\u{00A0}\(value(best), from: row(best))."
     }
     return sentence
   }

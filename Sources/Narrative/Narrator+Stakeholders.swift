@@ -18,7 +18,7 @@ extension Narrator {
         agreeing += 1
         sentences.append(
           """
-          With the weights of \(title: view.stakeholder.title), \(name: name(leader)) leads too, with \
+          With the weights of “\(title: view.stakeholder.title)”, \(name: name(leader)) leads too, with \
           \(NumberText.decimal(total), from: .stakeholders) points\(Self.strength(live.verdict)).
           """)
       } else {
@@ -26,7 +26,7 @@ extension Narrator {
         let other = advice.candidates.first { $0.id == first }?.name ?? first
         sentences.append(
           """
-          With the weights of \(title: view.stakeholder.title), \(name: other) leads instead, \
+          With the weights of “\(title: view.stakeholder.title)”, \(name: other) leads instead, \
           \(Wording.points(total - mine), from: .stakeholders) ahead of \
           \(name: name(leader))\(Self.strength(live.verdict)).
           """)

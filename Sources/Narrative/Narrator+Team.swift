@@ -99,9 +99,10 @@ extension Narrator {
   func skills(_ candidate: Int, _ fit: TeamFit) -> [(skill: TeamSkill, what: String)] {
     let alternative = advice.candidates[candidate]
     let languages = alternative.languageIDs.map { catalog.language($0)?.title ?? $0 }
+    let runtime = alternative.runtimeID.flatMap { catalog.runtime($0) }
     return [
       (fit.language, languages.isEmpty ? "its language" : languages.joined(separator: " or ")),
-      (fit.runtime, alternative.runtimeID.flatMap { catalog.runtime($0)?.name } ?? "its runtime"),
+      (fit.runtime, runtime.map { "the runtime \($0.name)" } ?? "its runtime"),
       (fit.alternative, alternative.name),
     ]
   }

@@ -74,7 +74,7 @@ extension Narrator {
       let verb: Sentence = mattering.count == 1 ? "has" : "have"
       sentences.append(
         """
-        \(titles: mattering.map { name($0) }, atMost: 5, from: .unknowns) \(verb) gaps in the evidence, one of \
+        \(names: mattering.map { name($0) }, atMost: 5, from: .unknowns) \(verb) gaps in the evidence, one of \
         which alone could be enough to take the lead if it turned out well.
         """)
     }
@@ -84,7 +84,7 @@ extension Narrator {
       sentences.append(
         """
         \(Wording.capitalised(Wording.count(stale)), from: .values) of the values of \
-        \(titles: ([leader] + [rival].compactMap { $0 }).map { name($0) }) \
+        \(names: ([leader] + [rival].compactMap { $0 }).map { name($0) }, atMost: 2, from: .values) \
         \(stale == 1 ? "rests" : "rest") on facts past their shelf life, and \
         \(stale == 1 ? "has" : "have") a wider range for it.
         """)
@@ -100,9 +100,6 @@ extension Narrator {
     }
     guard !cells.isEmpty else { return "Every measure of \(name: name(candidate)) has a value." }
     let weights = cells.reduce(0) { $0 + weight($1.criterion, $1.measure) }
-    let titles = cells.map {
-      Wording.lowered(advice.criteria[$0.criterion].measures[$0.measure].title)
-    }
     let mattering = cells.filter { couldMatter($0) }
     let verdict: Sentence
     if ranked.count < 2 {
@@ -110,19 +107,23 @@ extension Narrator {
     } else if mattering.isEmpty {
       verdict = " None of this alone could change who leads."
     } else {
-      let named = mattering.map {
-        Wording.lowered(advice.criteria[$0.criterion].measures[$0.measure].title)
-      }
       verdict = """
-         \(named.count == 1 ? "By itself" : "Each by itself"), \(titles: named) could change \
-        who leads.
+         \(mattering.count == 1 ? "By itself" : "Each by itself"), \
+        \(titles: quotedMeasures(mattering)) could change who leads.
         """
     }
     return """
-      Nothing was found on \(name: name(candidate))’s \(titles: titles); \
+      Nothing was found on \(titles: quotedMeasures(cells)) of \(name: name(candidate)); \
       \(cells.count == 1 ? "it counts" : "together they count") for \
       \(NumberText.percent(weights), from: .unknowns).\(verdict)
       """
+  }
+
+  /// The titles of measures, in quotation marks.
+  func quotedMeasures(_ cells: [CellReference]) -> [String] {
+    cells.map {
+      "“\(Wording.lowered(advice.criteria[$0.criterion].measures[$0.measure].title))”"
+    }
   }
 
   /// What happens if all that is unknown turns out against the leader.
@@ -146,7 +147,7 @@ extension Narrator {
     }
     return """
       If all that is unknown turned out badly for \(name: name(leader)) and well for the others, \
-      \(titles: ahead.map { name($0) }, atMost: 4, from: .unknowns) could overtake it.
+      \(names: ahead.map { name($0) }, atMost: 4, from: .unknowns) could overtake it.
       """
   }
 

@@ -23,22 +23,21 @@ extension Narrator {
         ? "\(name) is the only \(title: subject.singular) considered\(check)."
         : "\(name) is the only \(title: subject.singular) that meets every must-have\(check)."
     case .tooClose:
-      return "Too close to call between \(Sentence.list(closeContenders))\(check)."
+      return "Too close to call between \(closeContenders)\(check)."
     case .lean: return "We lean towards \(name)\(check)."
     case .clear: return "We recommend \(name)\(check)."
     }
   }
 
   /// The leader and those that may still be better, named, the best first.
-  private var closeContenders: [Sentence] {
-    guard let live else { return [] }
+  private var closeContenders: Sentence {
+    guard let live else { return "" }
     var close = Set(live.verdict.contenders)
     close.insert(live.verdict.leader)
     if let rival = live.verdict.rival { close.insert(rival) }
     let ordered = live.model.ranking.order.filter { close.contains($0) }
-    let shown = ordered.prefix(3).map { Sentence([.name(name(live.alternatives[$0]))]) }
-    let rest = ordered.count - shown.count
-    return rest > 0 ? shown + ["\(Wording.count(rest) + " more", from: .simulation)"] : shown
+    return
+      "\(names: ordered.map { name(live.alternatives[$0]) }, atMost: 3, from: .simulation)"
   }
 
   /// How sure the answer is, and on what scale.

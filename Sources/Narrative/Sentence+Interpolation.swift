@@ -34,6 +34,16 @@ extension Sentence: ExpressibleByStringInterpolation {
       runs.append(.name(name))
     }
 
+    /// The first few of those that are recommended or compared, and a figure for the others.
+    package mutating func appendInterpolation(
+      names: [String], atMost limit: Int, from derivation: Derivation
+    ) {
+      var parts = names.prefix(limit).map { Sentence([.name($0)]) }
+      let rest = names.count - parts.count
+      if rest > 0 { parts.append(Sentence([.figure("\(Wording.count(rest)) more", derivation)])) }
+      runs += Sentence.list(parts).runs
+    }
+
     /// What the content calls something: a digit in it is part of a name.
     package mutating func appendInterpolation(title: String) {
       runs.append(.title(title))

@@ -53,6 +53,14 @@ package struct Sentence: Sendable, Hashable {
     return copy
   }
 
+  /// The sentence without a full stop at its end, to stand over a table or a figure.
+  package var unstopped: Sentence {
+    guard case .text(let text) = runs.last else { return self }
+    var copy = self
+    copy.runs[runs.count - 1] = .text(Wording.unstopped(text))
+    return copy
+  }
+
   /// Sentences as one, with a word or sign between them.
   static func joined(_ parts: [Sentence], separator: String, last: String? = nil) -> Sentence {
     var runs: [Run] = []

@@ -129,6 +129,11 @@ package enum Wording {
     return words.indices.contains(value) ? words[value] : NumberText.decimal(Double(value))
   }
 
+  /// A count before "of the …", at the start of a sentence: "None", "One", "Two".
+  package static func some(_ value: Int) -> String {
+    value == 0 ? "None" : capitalised(count(value))
+  }
+
   /// "one person", "3 people" and the like.
   package static func people(_ value: Int) -> String {
     value == 1 ? "one person" : "\(count(value)) people"

@@ -102,7 +102,7 @@ extension ReportComposer {
 
   /// A share for a table: "<1 %" instead of words.
   private func short(_ share: Double) -> String {
-    share < 0.005 ? "<1\u{202F}%" : Wording.load(share)
+    share < 0.005 ? "<" + NumberText.percent("1") : Wording.load(share)
   }
 
   var team: TemplateRecord {
@@ -121,10 +121,10 @@ extension ReportComposer {
       advice.teamFits[candidate].map { (candidate, $0) }
     }
     guard let needed = rows.first?.1.needed else { return nil }
-    let ready = everyone.filter { advice.teamFits[$0]?.personWeeks.high == 0 }
+    let ready = rows.filter { $0.1.personWeeks.high == 0 }.map(\.0)
     let caption: Sentence =
       ready.isEmpty
-      ? "The team has something to learn for every one of them"
+      ? "The team has something to learn for \(each(rows.map(\.0)))"
       : "The team can start at once with \(titles: ready.map { name($0) }, atMost: 4, from: .team)"
     let hasPartial = rows.contains { $0.1.hasPartial }
     let drawn = rows.map { candidate, fit in
@@ -147,12 +147,21 @@ extension ReportComposer {
         textHeading: "Person-weeks to learn", rows: drawn
       ).svg(),
       sourceLine: """
-        A box for each of the \(Wording.count(needed), from: .team) people who should be productive \
-        from the start; filled: the team has one\
+        \(needed == 1
+          ? "A box for the one person"
+          : "A box for each of the \(Wording.count(needed), from: .team) people") \
+        who should be productive from the start; filled: the team has one\
         \(hasPartial ? ", in part: somebody is part of the way" : "").\
         \(narrator.ranked.count > rows.count
           ? " The first \(Wording.count(rows.count), from: .totals) of the ranking." : "")
         """)
+  }
+
+  /// Some of the ranking, by name where there is only one.
+  private func each(_ candidates: [Int]) -> Sentence {
+    candidates.count == 1
+      ? "\(title: name(candidates[0]))"
+      : "each of these \(Wording.count(candidates.count), from: .totals)"
   }
 
   private var teamTable: ReportTable? {
@@ -161,18 +170,8 @@ extension ReportComposer {
       advice.teamFits[candidate].map { (candidate, $0) }
     }
     guard !rows.isEmpty else { return nil }
-    let least = rows.map(\.1.personWeeks.high).min() ?? 0
-    let most = rows.map(\.1.personWeeks.high).max() ?? 0
-    let longest = Wording.weeks(WeekRange(low: most, high: most), unit: "person-week")
-    let caption: Sentence =
-      least == most
-      ? "Each asks for the same ramp-up"
-      : """
-      Ramp-up lies between \(least == 0 ? "nothing" : NumberText.decimal(least), from: .team) and \
-      \(longest, from: .team)
-      """
     return ReportTable(
-      id: "ramp-up", caption: caption,
+      id: "ramp-up", caption: rampCaption(rows),
       columns: [
         .init(title: Wording.capitalised(subject.singular))
       ]
@@ -196,6 +195,26 @@ extension ReportComposer {
         \(rows.contains { $0.1.hasPartial } ? "; after a plus, those who are part of the way" : ""). \
         Weeks each: for whoever has most to learn.
         """, layout: .dense)
+  }
+
+  /// Between what the ramp-up of the ranked ones lies; of all where none is left.
+  private func rampCaption(_ rows: [(candidate: Int, fit: TeamFit)]) -> Sentence {
+    let ranked = rows.filter { narrator.rank($0.candidate) != nil }
+    let weeks = (ranked.isEmpty ? rows : ranked).map(\.fit.personWeeks)
+    let least = weeks.map(\.low).min() ?? 0
+    let most = weeks.map(\.high).max() ?? 0
+    if most == 0 { return "Nobody has to learn anything before the work can start" }
+    guard Set(weeks).count > 1 else {
+      let all = Wording.weeks(weeks[0], unit: "person-week")
+      return weeks.count == 1
+        ? "Ramp-up is estimated at \(all, from: .team)"
+        : "Each asks for the same ramp-up, \(all, from: .team)"
+    }
+    let longest = Wording.weeks(WeekRange(low: most, high: most), unit: "person-week")
+    return """
+      Ramp-up lies between \(least == 0 ? "nothing" : NumberText.decimal(least), from: .team) and \
+      \(longest, from: .team)
+      """
   }
 
   /// Productive people, and after a plus those who are part of the way.

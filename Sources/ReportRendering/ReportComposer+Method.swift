@@ -31,7 +31,7 @@ extension ReportComposer {
               \(NumberText.decimal(Double(settings.acceptability.draws)), from: .constants) times \
               (SMAA-2). Weights of the criteria vary \
               \(figuresOf: sampling(settings.acceptability.criteria), from: .constants); those of the \
-              measures by ±40 %. Values vary within their range, most often near the best estimate, \
+              measures \(figuresOf: measureSampling, from: .constants). Values vary within their range, most often near the best estimate, \
               and all values of one \(title: subject.singular) share an error of up to \
               \(NumberText.decimal(settings.acceptability.commonError), from: .constants) points, \
               because they may be wrong in the same direction.
@@ -53,7 +53,7 @@ extension ReportComposer {
   private var loadStep: [Sentence] {
     guard narrator.capacityAssumption != nil else { return [] }
     return [
-      "The peak is the requests of a day, spread over its 86,400 seconds, times the peak factor; or the people at once, divided by the seconds from one of their requests to the next. The larger counts. A server’s share is the peak divided by what real work reaches of the measured rate."
+      "The peak is the requests of a day, spread over the seconds of its 24 hours, times the peak factor; or the people at once, divided by the seconds from one of their requests to the next. The larger counts. A server’s share is the peak divided by what real work reaches of the measured rate."
     ]
   }
 
@@ -63,6 +63,12 @@ extension ReportComposer {
     return [
       "Of the team, the assumed share, rounded up, should be productive from the start. Whoever of them is not yet needs the assumed weeks for each of language, runtime and \(title: subject.singular), less what is known already."
     ]
+  }
+
+  /// How the weights within a criterion are drawn, where it has more than one measure.
+  private var measureSampling: String {
+    let settings = advice.problem.settings.acceptability
+    return sampling(settings.measures.first { $0 != .fixed } ?? .fixed)
   }
 
   private func sampling(_ sampling: WeightSampling) -> String {
@@ -94,7 +100,7 @@ extension ReportComposer {
       ("In part", "\(NumberText.percent(method.partialShare)) of its level’s value"),
       (
         "Clear, lean, too close",
-        "clear from \(NumberText.percent(settings.verdict.clear)), lean from \(NumberText.percent(settings.verdict.lean)), else too close; too close too below a lead of \(plain(settings.verdict.minimumMargin)) points"
+        "clear from \(NumberText.percent(settings.verdict.clear)), lean from \(NumberText.percent(settings.verdict.lean)), otherwise too close, as is any lead below \(plain(settings.verdict.minimumMargin)) \(settings.verdict.minimumMargin == 1 ? "point" : "points")"
       ),
       (
         "Still in the running",
@@ -136,7 +142,7 @@ extension ReportComposer {
       rows.append(
         (
           "Pairwise comparison",
-          "consistency ratio \(NumberText.decimal(pairwise.consistencyRatio, decimals: 3)), random index of Alonso and Lamata, limit 0.10"
+          "consistency ratio \(NumberText.decimal(pairwise.consistencyRatio, decimals: 3)), random index of Alonso and Lamata, limit \(NumberText.decimal(0.1, decimals: 2))"
         ))
     }
     return ReportTable(

@@ -79,7 +79,7 @@ extension ReportComposer {
       case .profile: narrator.answersSummary.first
       case .screening: narrator.screeningFinding
       case .ranking: narrator.standing
-      case .criteria: narrator.influence.first
+      case .criteria: criteriaFinding
       case .comparison: narrator.comparison.first
       case .robustness: narrator.certificate
       case .load:

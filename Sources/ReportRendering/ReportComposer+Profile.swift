@@ -33,9 +33,9 @@ extension ReportComposer {
       if let factor = load.peakFactor {
         parts.append("peak \(Narrator.factor(factor)) times the mean")
       }
-      if let time = load.responseTime { parts.append("\(NumberText.decimal(time)) ms planned") }
+      if let time = load.responseTime { parts.append("\(NumberText.decimal(time))\u{00A0}ms planned") }
       if let tail = load.tailTarget {
-        parts.append("99 of 100 within \(NumberText.decimal(tail)) ms")
+        parts.append("99 of 100 within \(NumberText.decimal(tail))\u{00A0}ms")
       }
       if !parts.isEmpty { rows.append(("Load", Wording.list(parts), .steps)) }
     }

@@ -10,16 +10,15 @@ extension ReportComposer {
   var ranking: TemplateRecord {
     let shown = Array(everyone.prefix(Self.shownInCharts))
     let chart = ReportExhibit(
-      caption: narrator.standing,
+      caption: narrator.compositionCaption,
       chart: bars(id: "chart-ranking", shown, title: "Totals and what they are made of"),
       sourceLine: """
         \("Points of 100", from: .criteria)\
-        \(shown.count < everyone.count ? "; the first \(Wording.count(shown.count), from: .totals)" : ""). \
-        Hatched: counted at the middle because it is unknown. Line below a bar: eight of ten \
-        simulated totals. Grey: excluded by a must-have.
+        \(shown.count < everyone.count ? "; the first \(Wording.count(shown.count), from: .totals)" : "").\
+        \(signs(of: shown))
         """)
     return plain(
-      .ranking, finding: narrator.influence,
+      .ranking, finding: [narrator.standing],
       paragraphs: [narrator.closeCalls, [narrator.current].compactMap { $0 }],
       exhibits: [chart], tables: [rankingTable])
   }
@@ -64,12 +63,24 @@ extension ReportComposer {
   var criteria: TemplateRecord {
     ReportModel.criteria.record([
       "heading": heading(.criteria),
-      "finding": .html(
-        writer.text(
-          "Each criterion with the two \(subject.plural) that matter most here, what each value was made from, and where that is written."
-        )),
+      "finding": html(criteriaFinding),
+      "paragraphs": .list(
+        narrator.influence.isEmpty
+          ? [] : [html(Array(narrator.influence.dropFirst()) + [criteriaGuide])]),
       "criteria": .records(advice.criteria.indices.map { criterion($0) }),
     ])
+  }
+
+  /// What separates most, or what the chapter holds where there is nothing to separate.
+  var criteriaFinding: Sentence { narrator.influence.first ?? criteriaGuide }
+
+  private var criteriaGuide: Sentence {
+    finalists.count == 1
+      ? "Each criterion with what each value was made from, and where that is written."
+      : """
+      Each criterion with the two \(title: subject.plural) that matter most here, what each value \
+      was made from, and where that is written.
+      """
   }
 
   private func criterion(_ index: Int) -> TemplateRecord {

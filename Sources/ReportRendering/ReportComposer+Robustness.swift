@@ -132,7 +132,7 @@ extension ReportComposer {
       sourceLine: """
         Percent of \
         \(NumberText.decimal(Double(advice.problem.settings.acceptability.draws)), from: .constants) \
-        simulated versions; under \("1\u{202F}%", from: .simulation) left blank\
+        simulated versions; under \(NumberText.percent("1"), from: .simulation) left blank\
         \(narrator.ranked.count > shown.count ? "; the first eight ranks" : "").
         """)
   }
@@ -236,7 +236,7 @@ extension ReportComposer {
         }.joined(separator: "; ") + ".", panels: panels
       ).svg(),
       sourceLine: """
-        Each panel: the weight of one criterion from \("0 to 100\u{202F}%", from: .sensitivity), the others \
+        Each panel: the weight of one criterion from \("0 to " + NumberText.percent("100"), from: .sensitivity), the others \
         in proportion. Heavy line: \(title: leader); thin: \(titles: thin, atMost: 6, from: .criteria). \
         Dashed: the weight now. Beneath: where another takes the lead.
         """)

@@ -73,13 +73,15 @@ extension ReportComposer {
     let shown = Array(narrator.ranked.prefix(4))
     return ReportExhibit(
       caption: narrator.standing,
-      chart: bars(id: "chart-summary", shown, title: "Points of the first \(shown.count)"),
-      sourceLine:
-        "\("Points of 100", from: .totals), by criterion. Line: eight of ten simulated totals.")
+      chart: bars(
+        id: "chart-summary", shown, title: "Points of the first \(shown.count)", width: 400),
+      sourceLine: "\("Points of 100", from: .totals), by criterion.\(signs(of: shown))")
   }
 
   /// Stacked bars of what the totals are made of.
-  func bars(id: String, _ candidates: [Int], title: String) -> TrustedHTML {
+  func bars(
+    id: String, _ candidates: [Int], title: String, width: Double = ContributionBars.usualWidth
+  ) -> TrustedHTML {
     let live = narrator.live
     let rows = candidates.map { candidate -> ContributionBars.Row in
       let values = advice.result.model.rows[candidate]
@@ -104,7 +106,20 @@ extension ReportComposer {
       id: id, title: title,
       description: "Totals of 100 points, one segment for each criterion: "
         + words.joined(separator: ", ") + ".",
-      names: advice.criteria.map(\.title), rows: rows
+      names: advice.criteria.map(\.title), rows: rows, width: width
     ).svg()
+  }
+
+  /// What the signs of stacked bars mean, those that are drawn.
+  func signs(of candidates: [Int]) -> Sentence {
+    let hasGap = candidates.contains { candidate in
+      narrator.missing(candidate).contains { narrator.weight($0.criterion, $0.measure) > 0 }
+    }
+    let hasExcluded = candidates.contains { narrator.rank($0) == nil }
+    return """
+      \(hasGap ? " Hatched: unknown, so counted at the middle." : "") \
+      Line below a bar: eight of ten simulated totals.\
+      \(hasExcluded ? " Grey: excluded by a must-have." : "")
+      """
   }
 }

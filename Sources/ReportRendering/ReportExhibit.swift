@@ -14,7 +14,7 @@ struct ReportExhibit {
 
   func record(_ writer: InlineWriter) -> TemplateRecord {
     Self.schema.record([
-      "caption": .html(writer.html(caption)), "chart": .html(chart),
+      "caption": .html(writer.html(caption.unstopped)), "chart": .html(chart),
       "source": sourceLine.map { .html(writer.html($0)) } ?? .absent,
     ])
   }

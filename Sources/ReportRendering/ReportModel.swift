@@ -48,7 +48,8 @@ enum ReportModel {
     "tables": .records(ReportTable.schema),
   ])
   static let criteria = TemplateSchema([
-    "heading": .record(heading), "finding": .html, "criteria": .records(criterion),
+    "heading": .record(heading), "finding": .html, "paragraphs": .list(of: .html),
+    "criteria": .records(criterion),
   ])
 
   static let part = TemplateSchema([

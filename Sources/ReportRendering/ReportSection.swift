@@ -37,10 +37,9 @@ enum ReportSection: String, CaseIterable {
   var group: (id: String, title: String) {
     switch self {
     case .summary: ("summary", "Summary")
-    case .profile, .screening: ("question", "The question")
-    case .ranking, .criteria, .comparison: ("comparison", "The comparison")
-    case .robustness: ("robustness", "How firm the answer is")
-    case .load, .team, .risks, .plan, .unknown: ("delivery", "From choice to delivery")
+    case .profile, .screening, .ranking, .criteria, .comparison, .robustness, .load, .team, .risks,
+      .plan, .unknown:
+      ("reasons", "Reasons and plan")
     case .weights, .method, .matrix, .evidence, .sources, .provenance: ("appendix", "Appendix")
     }
   }

@@ -57,7 +57,8 @@ struct ReportTable {
 
   func record(_ writer: InlineWriter) -> TemplateRecord {
     Self.schema.record([
-      "id": .text(id), "label": .text(caption.plain), "caption": .html(writer.html(caption)),
+      "id": .text(id), "label": .text(caption.unstopped.plain),
+      "caption": .html(writer.html(caption.unstopped)),
       "wide": .flag(isWide),
       "dense": .flag(layout != .plain), "short": .flag(rows.count <= Self.unbrokenRows),
       "columns": .records(
