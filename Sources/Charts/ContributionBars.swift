@@ -55,19 +55,19 @@ package struct ContributionBars: Sendable {
 
   /// The chart as SVG, with a key above the bars.
   package func svg() -> TrustedHTML {
-    let rowHeight = 30.0
+    let rowHeight = 25.0
     let longest = Double(names.map(\.unicodeScalars.count).max() ?? 0)
     let keyColumns = longest * 8 + 24 > width / 3 ? 2 : 3
     let keyRows = (names.count + keyColumns - 1) / keyColumns
-    let top = 16.0 + Double(keyRows) * 20
+    let top = 14.0 + Double(keyRows) * 18
     let left = 128.0
     let right = width - 50
     let bottom = top + Double(rows.count) * rowHeight
     var canvas = ChartCanvas(
-      id: id, title: title, description: description, width: width, height: bottom + 26)
+      id: id, title: title, description: description, width: width, height: bottom + 21)
     for (index, name) in names.enumerated() {
       let x = 4 + Double(index % keyColumns) * (width / Double(keyColumns))
-      let y = 6 + Double(index / keyColumns) * 20
+      let y = 6 + Double(index / keyColumns) * 18
       canvas.rectangle(
         x: x, y: y, width: 12, height: 12, className: ChartPalette.seriesClass(index),
         colour: ChartPalette.series(index))

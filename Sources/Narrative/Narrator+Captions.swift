@@ -66,15 +66,20 @@ extension Narrator {
       let best = explanation.pros.first
     else { return "Where the points come from" }
     let own = explanation.contributions[best]
-    let title = advice.criteria[best].title
     if own - explanation.margin >= 0.5 {
       let back = Wording.points(own - explanation.margin)
-      return
-        "\(title: title) puts \(title: name(leader)) \(Wording.points(own), from: .criteria) ahead of \(title: name(rival)); the other criteria take \(back, from: .criteria) back"
+      return """
+        \(title: name(leader)) gains \(Wording.points(own), from: .criteria) on \
+        \(title: name(rival)) in \(title: criterionTitle(best)); the other criteria take \
+        \(back, from: .criteria) back
+        """
     }
     let (part, all) = Wording.pair(own, explanation.margin)
-    return
-      "\(title: title) brings \("\(part) of the \(all)", from: .criteria) points by which \(title: name(leader)) leads \(title: name(rival))"
+    return """
+      Of the \(all, from: .criteria) points by which \(title: name(leader)) leads \
+      \(title: name(rival)), \(part, from: .criteria) \(part == "1" ? "comes" : "come") from \
+      \(title: criterionTitle(best))
+      """
   }
 
   /// Which criterion brings the leader most of its points.
@@ -87,9 +92,9 @@ extension Narrator {
     }
     let (part, all) = (NumberText.decimal(parts[most]), NumberText.decimal(total(leader)))
     return """
-      \(title: advice.criteria[most].title) brings \(title: name(leader)) \
-      \("\(part) of its \(all)", from: .criteria) points\
-      \(parts.count { $0 == parts[most] } == 1 ? ", more than any other criterion" : "")
+      Of the \(all, from: .criteria) points of \(title: name(leader)), \(part, from: .criteria) \
+      \(part == "1" ? "comes" : "come") from \(title: criterionTitle(most))\
+      \(parts.count { $0 == parts[most] } == 1 ? ", more than from any other criterion" : "")
       """
   }
 
@@ -102,7 +107,7 @@ extension Narrator {
     }
     let (used, standard) = Wording.weights(trail.final[most], trail.defaults[most])
     return
-      "\(title: advice.criteria[most].title) moved furthest from its default weight: \(used, from: .weights) instead of \(standard, from: .weights)"
+      "The weight of \(title: criterionTitle(most)) moved furthest from its default: \(used, from: .weights) instead of \(standard, from: .weights)"
   }
 
   /// The criteria that make up more than half of the weight.
@@ -117,11 +122,7 @@ extension Narrator {
       sum += weights[index]
       names.append(criterionTitle(index))
     }
-    let standing: Sentence = """
-      \(titles: names) \(names.count == 1 ? "makes" : "make") up \
-      \(NumberText.percent(sum), from: .weights) of the weight
-      """
-    return standing.capitalised
+    return "\(NumberText.percent(sum), from: .weights) of the weight lies on \(titles: names)"
   }
 
   /// The must-have that excludes most.

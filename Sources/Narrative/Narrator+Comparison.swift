@@ -74,11 +74,9 @@ extension Narrator {
     guard !carriers.isEmpty else {
       return ["No criterion separates the \(title: subject.plural): all have the same values."]
     }
-    let verb: Sentence = carriers.count == 1 ? "separates" : "together separate"
-    let names: Sentence = "\(titles: carriers.map { criterionTitle($0) })"
     var sentences: [Sentence] = [
       """
-      \(names.capitalised) \(verb) the \(title: subject.plural) most: \
+      The \(title: subject.plural) differ most in \(titles: carriers.map { criterionTitle($0) }): \
       \(NumberText.percent(carried), from: .weights) of the differences between them, weights and \
       values together.
       """
@@ -87,12 +85,12 @@ extension Narrator {
       let spread = live.checks.spread[index]
       let apart: Sentence =
         Quantization.quantum(of: spread) == 0
-        ? "does not separate them: all have the same value"
-        : "hardly separates them: all lie within \(Wording.points(spread), from: .values)"
+        ? "it does not separate them: all have the same value"
+        : "it hardly separates them: all lie within \(Wording.points(spread), from: .values)"
       sentences.append(
         """
-        \(title: advice.criteria[index].title) has a weight of \
-        \(Wording.weight(advice.weights.final[index]), from: .weights) but \(apart).
+        The weight of \(title: criterionTitle(index)) is \
+        \(Wording.weight(advice.weights.final[index]), from: .weights), but \(apart).
         """)
     }
     for pair in live.checks.correlated {

@@ -81,8 +81,8 @@ extension Narrator {
         Risk(
           candidate: candidate, title: "Essential parts rest on third parties",
           because: """
-            \(titles: community.map { capabilityTitle($0.capabilityID) }) \
-            \(community.count == 1 ? "comes" : "come") from packages outside the project.
+            Only packages outside the project bring \
+            \(titles: community.map { capabilityTitle($0.capabilityID) }).
             """,
           earlySign: "A package falls behind the newest release, or its issues go unanswered.",
           mitigation:

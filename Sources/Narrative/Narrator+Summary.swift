@@ -107,8 +107,9 @@ extension Narrator {
       let (end, was) = Wording.weights(nearest.1, now)
       sentences.append(
         """
-        It leads as soon as \(title: criterionTitle(nearest.0)) counts \(nearest.1 > now ? "more" : "less") \
-        than \(end, from: .sensitivity) instead of \(was, from: .weights).
+        It leads as soon as the weight of \(title: criterionTitle(nearest.0)) \
+        \(nearest.1 > now ? "rises above" : "falls below") \(end, from: .sensitivity), from \
+        \(was, from: .weights) now.
         """)
     } else {
       sentences.append("No change to a single weight puts it first.")

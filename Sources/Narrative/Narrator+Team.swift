@@ -92,6 +92,9 @@ extension Narrator {
     }
     let fresh = skill.learners - skill.placedInPart.reduce(0) { $0 + $1.people }
     if fresh > 0 { parts.append("new to it (\(Wording.count(fresh), from: .team))") }
+    if skill.learners == 1, let only = skill.placedInPart.first {
+      return " Level today: \(title: Wording.lowered(only.level.title))."
+    }
     return " Their level today: \(Sentence.list(parts))."
   }
 

@@ -79,9 +79,22 @@ extension Narrator {
         "\(name: name(leader)) reaches \(NumberText.decimal(total(leader)) + " of 100", from: .totals) points."
     }
     if Quantization.quantum(of: margin) == 0 { return lead(leader, over: runnerUp, margin) }
+    let (own, theirs) = Wording.totals(total(leader), total(runnerUp), apart: margin)
     return """
-      \(name: name(leader)) leads with \(NumberText.decimal(total(leader)) + " of 100", from: .totals) \
-      points, \(name: name(runnerUp)) follows with \(NumberText.decimal(total(runnerUp)), from: .totals).
+      \(name: name(leader)) leads with \(own + " of 100", from: .totals) points, \
+      \(name: name(runnerUp)) follows with \(theirs, from: .totals).
+      """
+  }
+
+  /// The same in a few words, to stand over a table or a figure.
+  package var standingCaption: Sentence {
+    guard let leader, let runnerUp, let margin = live?.verdict.margin,
+      Quantization.quantum(of: margin) != 0
+    else { return standing.unstopped }
+    let (own, theirs) = Wording.totals(total(leader), total(runnerUp), apart: margin)
+    return """
+      \(title: name(leader)) leads \(title: name(runnerUp)) by \
+      \("\(own) to \(theirs)", from: .totals) points
       """
   }
 

@@ -94,6 +94,15 @@ struct InlineWriter {
     }
   }
 
+  /// With more measures the values of a criterion need more than one table in portrait.
+  private static let portraitMeasures = 4
+
+  /// Which measures of a criterion share a table of values: as many in each as can be.
+  static func groups(of measures: Int) -> [Range<Int>] {
+    let tables = max(1, (measures + portraitMeasures - 1) / portraitMeasures)
+    return (0..<tables).map { measures * $0 / tables..<measures * ($0 + 1) / tables }
+  }
+
   /// What a table that is no appendix is made from.
   private static func origin(_ derivation: Derivation) -> ReportPlace? {
     switch derivation {

@@ -56,11 +56,7 @@ extension ReportComposer {
           "Every value of every \(subject.singular), from 0 to 100, with its range in brackets where that is not a single number, what it was made from, and its source.\(live < everyone.count ? " Those that a must-have excludes stand at the end, in grey." : "")"
         )),
       "points": .absent,
-      // Tables in landscape last, so that paper is turned once.
-      "parts": .records(
-        [criterionMatrix]
-          + (advice.criteria.indices.filter { !isWide($0) }
-          + advice.criteria.indices.filter { isWide($0) }).map { measureMatrix($0) }),
+      "parts": .records([criterionMatrix] + advice.criteria.indices.map { measureMatrix($0) }),
     ])
   }
 
@@ -69,7 +65,7 @@ extension ReportComposer {
       id: "matrix-criteria", title: "Totals",
       tables: [
         ReportTable(
-          id: "matrix-totals", caption: narrator.standing,
+          id: "matrix-totals", caption: narrator.standingCaption,
           columns: [.init(title: Wording.capitalised(subject.singular))]
             + advice.criteria.map { .init(title: $0.title, isNumber: true) } + [
               .init(title: "Total", isNumber: true)
@@ -97,42 +93,45 @@ extension ReportComposer {
       ])
   }
 
+  /// The values of a criterion, in as many tables as its measures need in portrait.
   private func measureMatrix(_ index: Int) -> TemplateRecord {
     let content = advice.criteria[index]
+    let groups = InlineWriter.groups(of: content.measures.count)
     return part(
       id: "matrix-" + content.id, title: content.title,
-      tables: [
-        ReportTable(
-          id: "matrix-table-" + content.id, caption: narrator.matrixCaption(index),
-          columns: [.init(title: Wording.capitalised(subject.singular))]
-            + content.measures.map { .init(title: $0.title) } + [
-              .init(title: "Value", isNumber: true)
-            ],
-          rows: [
-            .init(
-              cells: [writer.text("Share")]
-                + content.measures.indices.map {
-                  percent(advice.problem.hierarchy.measures[index][$0])
-                } + [writer.text("")])
-          ]
-            + everyone.map { candidate in
-              .init(
-                cells: [writer.text(name(candidate))]
-                  + content.measures.indices.map { matrixCell(candidate, index, $0) } + [
-                    writer.link(
-                      NumberText.decimal(advice.result.model.rows[candidate].criteria[index]),
-                      to: totalRow(candidate))
-                  ], isEmphasised: candidate == narrator.leader,
-                isExcluded: narrator.rank(candidate) == nil, id: valueRow(candidate, index).id)
-            }, layout: isWide(index) ? .wide : .dense)
-      ])
+      tables: groups.indices.map { measureTable(index, groups, $0) })
   }
 
-  /// With more measures the matrix of a criterion is printed in landscape.
-  private static let portraitMeasures = 4
-
-  private func isWide(_ criterion: Int) -> Bool {
-    advice.criteria[criterion].measures.count > Self.portraitMeasures
+  /// One of these tables; the last one has the value of the criterion.
+  private func measureTable(_ index: Int, _ groups: [Range<Int>], _ place: Int) -> ReportTable {
+    let content = advice.criteria[index]
+    let measures = groups[place]
+    let isLast = place == groups.count - 1
+    let titles = measures.map { Wording.lowered(content.measures[$0].title) }
+    return ReportTable(
+      id: "matrix-table-" + content.id + (isLast ? "" : "-\(place + 1)"),
+      caption: isLast
+        ? narrator.matrixCaption(index) : "\(title: content.title): \(titles: titles)",
+      columns: [.init(title: Wording.capitalised(subject.singular))]
+        + measures.map { .init(title: content.measures[$0].title) }
+        + (isLast ? [.init(title: "Value", isNumber: true)] : []),
+      rows: [
+        .init(
+          cells: [writer.text("Share")]
+            + measures.map { percent(advice.problem.hierarchy.measures[index][$0]) }
+            + (isLast ? [writer.text("")] : []))
+      ]
+        + everyone.map { candidate in
+          let total = writer.link(
+            NumberText.decimal(advice.result.model.rows[candidate].criteria[index]),
+            to: totalRow(candidate))
+          return .init(
+            cells: [writer.text(name(candidate))]
+              + measures.map { matrixCell(candidate, index, $0) } + (isLast ? [total] : []),
+            isEmphasised: candidate == narrator.leader,
+            isExcluded: narrator.rank(candidate) == nil,
+            id: isLast ? valueRow(candidate, index).id : nil)
+        }, layout: .dense)
   }
 
   /// A value with its range, what it was made from in a few words, and its notes.

@@ -72,9 +72,9 @@ extension ReportComposer {
     guard narrator.ranked.count > 1 else { return nil }
     let shown = Array(narrator.ranked.prefix(4))
     return ReportExhibit(
-      caption: narrator.standing,
+      caption: narrator.standingCaption,
       chart: bars(
-        id: "chart-summary", shown, title: "Points of the first \(shown.count)", width: 400),
+        id: "chart-summary", shown, title: "Points of the first \(shown.count)", width: 412),
       sourceLine: "\("Points of 100", from: .totals), by criterion.\(signs(of: shown))")
   }
 

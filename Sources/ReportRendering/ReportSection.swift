@@ -47,7 +47,7 @@ enum ReportSection: String, CaseIterable {
   /// Whether it starts a page of its own inside its group.
   var startsPage: Bool {
     switch self {
-    case .evidence, .sources: true
+    case .sources: true
     default: false
     }
   }

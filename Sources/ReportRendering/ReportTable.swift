@@ -16,8 +16,6 @@ struct ReportTable {
     case plain
     /// In small type, for an appendix.
     case dense
-    /// In small type on a page in landscape.
-    case wide
   }
 
   struct Row {
@@ -53,7 +51,7 @@ struct ReportTable {
     "rows": .records(row), "note": .optional(.html),
   ])
 
-  var isWide: Bool { layout == .wide || columns.count > Self.portraitColumns }
+  var isWide: Bool { columns.count > Self.portraitColumns }
 
   func record(_ writer: InlineWriter) -> TemplateRecord {
     Self.schema.record([
