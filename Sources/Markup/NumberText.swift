@@ -29,8 +29,8 @@ package enum NumberText {
 
   /// A share from 0 to 1 as whole percent; a share that is neither none nor all never reads so.
   package static func percent(_ share: Double) -> String {
-    if share > 0, share < 0.005 { return "under " + percent("1") }
-    if share < 1, share > 0.995 { return "over " + percent("99") }
+    if share > 1e-9, share < 0.005 { return "under " + percent("1") }
+    if share < 1 - 1e-9, share > 0.995 { return "over " + percent("99") }
     return percent(decimal(share * 100))
   }
 

@@ -42,7 +42,8 @@ extension Narrator {
   }
 
   private func gap(_ criterion: Int, _ measure: Int, _ one: Int, _ other: Int) -> Double {
-    weight(criterion, measure)
+    // Within the criterion, which may have no weight itself.
+    advice.problem.hierarchy.measures[criterion][measure]
       * abs(mode(one, criterion, measure) - mode(other, criterion, measure))
   }
 
@@ -75,6 +76,12 @@ extension Narrator {
         """
     }
     let (part, all) = Wording.pair(own, explanation.margin)
+    if part == all, part != "1" {
+      return """
+        All \(all, from: .criteria) points by which \(title: name(leader)) leads \
+        \(title: name(rival)) come from \(title: criterionTitle(best))
+        """
+    }
     return """
       Of the \(all, from: .criteria) points by which \(title: name(leader)) leads \
       \(title: name(rival)), \(part, from: .criteria) \(part == "1" ? "comes" : "come") from \
@@ -90,7 +97,13 @@ extension Narrator {
     guard let most = parts.indices.max(by: { parts[$0] < parts[$1] }), parts.count > 1 else {
       return "What the points are made of"
     }
-    let (part, all) = (NumberText.decimal(parts[most]), NumberText.decimal(total(leader)))
+    let (part, all) = Wording.pair(parts[most], total(leader))
+    if part == all {
+      return """
+        All \(all, from: .criteria) points of \(title: name(leader)) come from \
+        \(title: criterionTitle(most))
+        """
+    }
     return """
       Of the \(all, from: .criteria) points of \(title: name(leader)), \(part, from: .criteria) \
       \(part == "1" ? "comes" : "come") from \(title: criterionTitle(most))\
@@ -122,7 +135,8 @@ extension Narrator {
       sum += weights[index]
       names.append(criterionTitle(index))
     }
-    return "\(NumberText.percent(sum), from: .weights) of the weight lies on \(titles: names)"
+    let share = sum > 1 - 1e-9 ? "All" : NumberText.percent(sum)
+    return "\(share, from: .weights) of the weight lies on \(titles: names)"
   }
 
   /// The must-have that excludes most.
@@ -215,6 +229,10 @@ extension Narrator {
       estimate.map { (index, $0) }
     }
     guard let least = estimates.min(by: { $0.1.mode < $1.1.mode }) else { return "Measured rates" }
+    if estimates.count == 1 {
+      return
+        "\(title: name(least.0)) takes \(Wording.load(least.1.mode), from: .load) of the measured server"
+    }
     let lean: Sentence = "\(title: name(least.0)) takes least of the measured server"
     guard let leader, leader != least.0, let own = advice.capacities[leader] else { return lean }
     return

@@ -111,14 +111,14 @@ extension Narrator {
 
   /// The range of shares in words; small ones as an upper end only.
   private static func share(_ estimate: CapacityEstimate) -> Sentence {
-    let high = Wording.load(estimate.high)
-    let mode = Wording.load(estimate.mode)
+    let high = Wording.shareRange(estimate.high, estimate.high)
+    let mode = Wording.shareRange(estimate.mode, estimate.mode)
     if estimate.high < 0.005 { return "\(high, from: .load)" }
     if estimate.low < 0.005 {
       return "at most \(high, from: .load), most likely \(mode, from: .load),"
     }
     return """
-      between \(Wording.load(estimate.low), from: .load) and \(high, from: .load), most likely \
+      between \(Wording.shareRange(estimate.low, estimate.low), from: .load) and \(high, from: .load), most likely \
       \(mode, from: .load),
       """
   }

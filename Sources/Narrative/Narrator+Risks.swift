@@ -147,8 +147,8 @@ extension Narrator {
     return Risk(
       candidate: candidate, title: "One server may not carry the peak",
       because: """
-        The peak takes \(Wording.load(estimate.low), from: .load) to \
-        \(Wording.load(estimate.high), from: .load) of the server it was measured on.
+        The peak takes \(Wording.shareRange(estimate.low, estimate.high), from: .load) of the server \
+        it was measured on.
         """,
       earlySign: "The slowest responses grow faster than the load in the first load test.",
       mitigation: "Measure the first slice at the planned peak, and run two copies from the start.")
@@ -205,7 +205,8 @@ extension Narrator {
     guard !mattering.isEmpty else { return nil }
     return Risk(
       candidate: candidate, title: "What is unknown could turn the result",
-      because: "Nothing was found on \(titles: quotedMeasures(mattering)), which could change who leads.",
+      because:
+        "Nothing was found on \(titles: quotedMeasures(mattering)), which could change who leads.",
       earlySign: "Somebody finds the missing figure, and it is far from the middle.",
       mitigation: "Find it out, or measure it, before the choice is final.")
   }

@@ -9,7 +9,7 @@ extension Narrator {
     let out = excluded.count
     guard !advice.requirements.isEmpty else {
       return
-        "The project has no must-haves, so \(all == 1 ? "the one candidate was" : "all \(Wording.count(all), from: .criteria) were") compared."
+        "The project has no must-haves, so \(all == 1 ? "the one candidate was" : "\(Wording.lowered(Self.all(all)), from: .criteria) were") compared."
     }
     if out == 0 {
       return all == 1
@@ -52,7 +52,10 @@ extension Narrator {
   /// Whether any must-have costs points, as a caption.
   package var dearestGate: Sentence {
     let gains = advice.result.gatePrices.map { $0.gain ?? 0 }
-    guard live != nil else { return "No \(title: subject.singular) meets all of these" }
+    guard live != nil else {
+      return
+        "No \(title: subject.singular) meets \(advice.requirements.count == 1 ? "this one" : "all of these")"
+    }
     guard let largest = gains.max(), largest >= 5e-10,
       let index = gains.firstIndex(of: largest)
     else {
@@ -74,7 +77,7 @@ extension Narrator {
     }
     guard let leader else {
       return best.map {
-        "\(name: name($0)) is best here, with \(value($0) + " of 100", from: row($0))."
+        "\(name: name($0)) \(pool.count == 1 ? "reaches" : "is best here, with") \(value($0) + " of 100", from: row($0))."
       }
         ?? ""
     }
@@ -93,11 +96,15 @@ extension Narrator {
     } else {
       let isAhead = difference > 0
       let (first, second) = isAhead ? (leader, rival) : (rival, leader)
+      let worth: Sentence =
+        advice.weights.final[criterion] == 0
+        ? "but the criterion has no weight"
+        : "which is worth \(Wording.points(points), from: .totals) of the total"
       let values = Wording.pair(rows[first].criteria[criterion], rows[second].criteria[criterion])
       sentence = """
         \(name: name(first)) is \(abs(difference) < 1 ? "a little " : "")ahead here, \
-        \(values.0, from: row(first)) to \(values.1 + " of 100", from: row(second)), which is worth \
-        \(Wording.points(points), from: .totals) of the total.
+        \(values.0, from: row(first)) to \(values.1 + " of 100", from: row(second)), \
+        \(worth).
         """
     }
     if let best, best != leader, best != rival,

@@ -178,7 +178,7 @@ extension Narrator {
   private func strengths(of leader: Int) -> [Reason] {
     let weights = advice.weights.final
     let values = advice.result.model.rows[leader].criteria
-    let order = values.indices.sorted { first, second in
+    let order = values.indices.filter { weights[$0] * values[$0] > 0 }.sorted { first, second in
       let (one, other) = (weights[first] * values[first], weights[second] * values[second])
       return one == other ? first < second : one > other
     }

@@ -143,8 +143,8 @@ package struct Narrator: Sendable {
         : "none of the \(fit.needed) people needed knows it, its language or its runtime"
     }
     return fit.needed == 1
-      ? "\(most) of the 1 person needed knows it\(fit.alternative.inPart), \(fit.language.known) its language, \(fit.runtime.known) its runtime"
-      : "\(most) of the \(fit.needed) people needed \(most == 1 ? "knows" : "know") it\(fit.alternative.inPart), \(fit.language.productive) \(fit.language.productive == 1 ? "knows" : "know") its language\(fit.language.inPart), \(fit.runtime.known) its runtime"
+      ? "\(most == 1 ? "the 1 person needed" : "nobody") knows it\(fit.alternative.inPart), \(fit.language.known) its language, \(fit.runtime.known) its runtime"
+      : "\(most == 0 ? "none" : "\(most)") of the \(fit.needed) people needed \(most < 2 ? "knows" : "know") it\(fit.alternative.inPart), \(fit.language.productive) \(fit.language.productive == 1 ? "knows" : "know") its language\(fit.language.inPart), \(fit.runtime.known) its runtime"
   }
 
   /// What a value was made from, for a narrow cell.

@@ -75,6 +75,7 @@ package enum Wording {
     if high < 0.005 { return NumberText.percent(high) }
     let bottom = low < 0.005 ? "<1" : NumberText.decimal(low * 100)
     let top = NumberText.percent(NumberText.decimal(high * 100))
+    if low == high { return top }
     return bottom + "\u{2013}" + top
   }
 

@@ -31,9 +31,12 @@ extension ReportComposer {
       }
       if let day = load.requestsPerDay { parts.append("\(NumberText.decimal(day)) requests a day") }
       if let factor = load.peakFactor {
-        parts.append("peak \(Narrator.factor(factor)) times the mean")
+        parts.append(
+          factor == 1 ? "no peak above the mean" : "peak \(Narrator.factor(factor)) times the mean")
       }
-      if let time = load.responseTime { parts.append("\(NumberText.decimal(time))\u{00A0}ms planned") }
+      if let time = load.responseTime {
+        parts.append("\(NumberText.decimal(time))\u{00A0}ms planned")
+      }
       if let tail = load.tailTarget {
         parts.append("99 of 100 within \(NumberText.decimal(tail))\u{00A0}ms")
       }

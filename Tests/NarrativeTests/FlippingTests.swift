@@ -87,8 +87,8 @@ import Testing
     let end = try #require(
       live.weights.stability[1].upperLeader == nil ? nil : live.weights.stability[1].upper)
     #expect(
-      text.contains("speed counts more than \(Int((end * 100).rounded()))\u{202F}%")
-        || text.contains("features counts less than"))
+      text.contains("the weight of speed rises above \(Int((end * 100).rounded()))\u{202F}%, from")
+        || text.contains("the weight of features falls below"))
     #expect(
       narrator.keyFigures.first?.figure
         == Wording.outOfHundred(try #require(live.verdict.probability)))
@@ -177,7 +177,7 @@ import Testing
     project.beta.rate = "unknown"
     let open = try project.narrator
     #expect(open.headline.plain.contains("Alpha"))
-    #expect(Self.text(open.unknowns).contains("By itself, capacity could change who leads"))
+    #expect(Self.text(open.unknowns).contains("By itself, “capacity” could change who leads"))
     #expect(Self.text(open.unknowns).contains("Beta could overtake it"))
     project.beta.replay = "none"
     project.beta.routing = "none"
@@ -240,7 +240,7 @@ import Testing
     #expect(narrator.teamAssumption?.plain.contains("novice for 25") == true)
     let learn = try #require(narrator.plan.first { $0.title == "Learn Alpha" })
     #expect(learn.detail.plain.hasPrefix("One person becomes productive in Alpha"))
-    #expect(learn.detail.plain.hasSuffix("Their level today: novice (one)."))
+    #expect(learn.detail.plain.hasSuffix("Level today: novice."))
     #expect(narrator.headcount(.byLevel(["novice": 1, "able": 2])) == "able 2, novice 1")
   }
 
@@ -263,10 +263,10 @@ import Testing
       return try project.narrator
     }
     let agreeing = Self.text(try narrator(5).stakeholderSentences)
-    #expect(agreeing.contains("With the weights of Operations, Alpha leads too"))
+    #expect(agreeing.contains("With the weights of “Operations”, Alpha leads too"))
     #expect(agreeing.contains("the same first place"))
     let differing = Self.text(try narrator(95).stakeholderSentences)
-    #expect(differing.contains("With the weights of Operations, Beta leads instead"))
+    #expect(differing.contains("With the weights of “Operations”, Beta leads instead"))
     #expect(differing.contains("they do not agree"))
   }
 

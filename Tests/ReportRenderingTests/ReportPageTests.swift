@@ -190,4 +190,61 @@ import Testing
     #expect(page.html.contains("For Example Mail only."))
     #expect(page.html.contains("content: \"For Example Mail only\\2e \""))
   }
+
+  /// A signs' key names what is drawn, captions have no full stop, and percent follow the reader's
+  /// conventions.
+  @Test func figuresSayWhatTheyShow() throws {
+    let own = BrokerProject.told + "\nreport: { conventions: en-US }"
+    let whole = try RenderedPage(BrokerProject(project: own))
+    #expect(!whole.text.contains("Hatched") && !whole.text.contains("Grey: excluded"))
+    #expect(!whole.text.contains("\u{202F}%") && !whole.text.contains(" %"))
+    var project = BrokerProject(
+      project: own + "\ngates: [ { id: g, title: A, rule: { fact: licence, in: [ MIT ] } } ]")
+    project.beta.rate = "unknown"
+    project.gamma.licence = "Other"
+    let gaps = try RenderedPage(project)
+    #expect(gaps.text.contains("Hatched: unknown") && gaps.text.contains("Grey: excluded"))
+    for page in [whole, gaps] {
+      for found in page.html.matches(of: /<(caption|figcaption)[^>]*>([\s\S]*?)<\/\1>/) {
+        #expect(!found.output.2.hasSuffix("."), "\(found.output.2)")
+      }
+    }
+    #expect(whole.text.contains("as is any lead below 1 point"))
+  }
+
+  /// The ramp-up is that of the ranked ones, from the least of the least.
+  @Test func theRampUpIsThatOfTheRanked() throws {
+    let team = "team: { size: 4, languages: { go: 4 }, brokers: { gamma: 4 } }"
+    var project = BrokerProject(
+      project: team + "\ngates: [ { id: g, title: A, rule: { fact: licence, in: [ MIT ] } } ]")
+    let all = try RenderedPage(project)
+    #expect(all.text.contains("The team can start at once with Gamma"))
+    project.gamma.licence = "Other"
+    let ranked = try project.narrator
+    let fits = try ranked.ranked.map { try #require(ranked.advice.teamFits[$0]).personWeeks }
+    let page = try RenderedPage(project).text.replacing(/\s+/, with: " ")
+    #expect(page.contains("The team has something to learn for each of these two"))
+    #expect(Set(fits).count == 1)
+    let weeks = Wording.weeks(fits[0], unit: "person-week")
+    #expect(page.contains("Each asks for the same ramp-up, \(weeks)"))
+  }
+
+  /// What the contents say of a chapter is what it opens with.
+  @Test(arguments: projects.indices) func chaptersOpenAsTheContentsSay(_ index: Int) throws {
+    let page = try RenderedPage(Self.projects[index])
+    func plain(_ html: Substring) -> String {
+      html.replacing(/<sup[\s\S]*?<\/sup>|<[^>]+>/, with: "").trimmingCharacters(in: .whitespaces)
+    }
+    var seen = 0
+    for entry in page.html.matches(
+      of: /href="#([a-z]+)"[^>]*>(?:(?!<\/li>)[\s\S])*?class="toc-finding">([\s\S]*?)<\/span>/)
+    where ["ranking", "criteria", "comparison", "risks", "plan"].contains(entry.output.1) {
+      let chapter = try #require(page.html.firstRange(of: "id=\"\(entry.output.1)\""))
+      let opening = try #require(
+        page.html[chapter.upperBound...].firstMatch(of: /class="answer">([\s\S]*?)<\/p>/))
+      #expect(plain(opening.output.1).hasPrefix(plain(entry.output.2)), "\(entry.output.1)")
+      seen += 1
+    }
+    #expect(seen > 0)
+  }
 }
