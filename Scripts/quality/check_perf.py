@@ -3,7 +3,7 @@
 
     check_perf.py FOLDER... [--per-kind N | --all] [--base-path /x/] [--throttle 4]
                   [--max-text-gzip-kb N] [--max-total-kb N] ... [--heavier PAGE=KB]...
-                  [--js-region CSS]...
+                  [--js-region CSS]... [--late SECONDS]
 
 Every page in a fresh browser context, cache off, processor slowed --throttle times. Fails on: more
 bytes or requests than allowed, a request to another host, a failed request, a console error, layout
@@ -11,12 +11,14 @@ shift (also after scrolling), long tasks. `text-gzip` is the HTML, CSS and JavaS
 compressed; --heavier allows one page more of it. Then once more without JavaScript: the text of
 <main> must be the same except inside a --js-region, and every link must still be there. Paint times
 swing with the machine's load, so LCP has a loose limit, and a page over a limit of time is measured
-again alone, up to three times.
+again alone, up to three times. With --late, fonts and scripts come that much later, as on a first visit
+over a slow line: nothing that is already on the page may move.
 """
 
 import argparse
 import collections
 import gzip
+import re
 import sys
 import time
 import urllib.parse
@@ -76,6 +78,8 @@ def with_scripts(chromium, visit, arguments, skip):
         "console",
         lambda line: faults.append(f"console: {line.text[:120]}") if line.type == "error" else None,
     )
+    if arguments.late:
+        hold_back(page, arguments.late)
     page.add_init_script(OBSERVE)
     page.goto(visit.url, wait_until="load", timeout=30000)
     # What a page does after it has loaded counts too.
@@ -108,6 +112,19 @@ def with_scripts(chromium, visit, arguments, skip):
     links = page.evaluate(LINKS, skip)
     context.close()
     return cost, list(dict.fromkeys(faults)), text, links
+
+
+def hold_back(page, seconds):
+    """Lets fonts and scripts wait, all of them together."""
+    release = None
+
+    def wait(route):
+        nonlocal release
+        release = release or time.time() + seconds
+        time.sleep(max(0, release - time.time()))
+        route.continue_()
+
+    page.route(re.compile(r"\.(woff2|js)$"), wait)
 
 
 def without_scripts(chromium, visit, arguments, skip):
@@ -155,6 +172,7 @@ def main() -> int:
     parser.add_argument("--base-path", default="/")
     parser.add_argument("--throttle", type=float, default=4)
     parser.add_argument("--width", type=int, default=412)
+    parser.add_argument("--late", type=float, default=0, metavar="SECONDS")
     parser.add_argument("--js-region", action="append", default=[], metavar="CSS")
     parser.add_argument("--quiet", action="store_true", help="only what fails")
     parser.add_argument("--heavier", action="append", default=[], metavar="PAGE=KB")
