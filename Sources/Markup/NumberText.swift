@@ -27,9 +27,10 @@ package enum NumberText {
     return value < 0 && units != 0 ? "\u{2212}" + text : text
   }
 
-  /// A share from 0 to 1 as whole percent; a share that is neither none nor all never reads so.
+  /// A share from 0 to 1 as whole percent; but for what rounding leaves, one that is neither none nor all
+  /// never reads so.
   package static func percent(_ share: Double) -> String {
-    if share > 1e-9, share < 0.005 { return "under " + percent("1") }
+    if share > 1e-15, share < 0.005 { return "under " + percent("1") }
     if share < 1 - 1e-9, share > 0.995 { return "over " + percent("99") }
     return percent(decimal(share * 100))
   }

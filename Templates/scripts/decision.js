@@ -121,7 +121,7 @@
 
   /** A share from 0 to 1 as whole percent; one that is neither none nor all never reads so. */
   function percent(share) {
-    if (share > 1e-9 && share < 0.005) return `under 1${narrowSpace}%`;
+    if (share > 1e-15 && share < 0.005) return `under 1${narrowSpace}%`;
     if (share < 1 - 1e-9 && share > 0.995) return `over 99${narrowSpace}%`;
     return decimal(share * 100) + narrowSpace + "%";
   }
