@@ -237,6 +237,6 @@ import Testing
   @Test func allButForTheLastDigitIsAll() {
     #expect(NumberText.percent(1 - 1e-12) == "100\u{202F}%")
     #expect(NumberText.percent(0.999) == "over 99\u{202F}%")
-    #expect(NumberText.percent(1e-12) == "0\u{202F}%")
+    #expect(NumberText.percent(1e-16) == "0\u{202F}%")
   }
 }
