@@ -16,12 +16,14 @@ meets it: in text, in a table, in the text of a chart. Each must be one of
   name     no figure but part of a name, date, version, title, address or label, which the markup
            must say: see NAMES. A word that happens to look like one is none.
 
+A value "of 100" whose link leads to a row of a table must stand in that row, as it is or rounded.
 Anything else is not traced, and is reported with its section and the words around it. Each numbered
 note must have a title, a publisher, a date and an address, and must be there. Standard library only.
 """
 
 import argparse
 import collections
+import math
 import pathlib
 import re
 import sys
@@ -43,6 +45,8 @@ NAMES = {
 }  # fmt: skip
 BLOCKS = {"p", "li", "td", "dd", "dt", "caption", "figcaption", "h1", "h2", "h3"}
 NUMBER = re.compile(r"[^\s“”„()\[\];:,/–]*\d(?:[^\s“”()\[\];:/–]*[^\s“”()\[\];:,./–])?")
+VALUE = re.compile(r"(\d+(?:[.,]\d+)?) of 100")
+VALUE_WORD = re.compile(r"\d+(?:[.,]\d+)?")
 SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 
 
@@ -210,6 +214,18 @@ class Report:
                 )
                 yield kind, section, match[0], words
 
+    def strangers(self):
+        """Values that do not stand in the row that their link leads to."""
+        for link in self.root.all("a"):
+            row = self.places.get(link.attributes.get("href", "")[1:])
+            value = VALUE.fullmatch(link.words())
+            if row is None or row.tag != "tr" or not value:
+                continue
+            cells = {word for node in row.below() for word in VALUE_WORD.findall(node.text)}
+            whole = str(math.floor(float(value[1].replace(",", ".")) + 0.5))
+            if not {value[1], whole} & cells:
+                yield f"{link.words()!r} leads to a row without it: {row.words()[:60]!r}"
+
     def notes(self):
         """What is wrong with the numbered notes."""
         cited = {
@@ -274,7 +290,7 @@ def main() -> int:
                 print(f"{name}: {section}: {number!r} in “{words}”")
             if kind is None:
                 verdict.fail(name, f"{section}: {number!r} is not traced in “{words}”")
-        for text in report.notes():
+        for text in [*report.strangers(), *report.notes()]:
             verdict.fail(name, text)
         if not counts["linked"] or not report.appendices:
             verdict.fail(name, "has no linked number or no appendix: this is no report")

@@ -6,8 +6,10 @@ package enum Derivation: Sendable, Hashable {
   case totals
   /// The values of single measures.
   case values
-  /// The values of one candidate on one criterion, with what they were made from.
+  /// The value of one candidate on one criterion.
   case row(candidate: Int, criterion: Int)
+  /// One value of one candidate, with what it was made from.
+  case value(CellReference)
   /// The simulation of uncertain weights and values.
   case simulation
   /// Break-even weights, transfers and scores.
@@ -38,9 +40,4 @@ package enum Derivation: Sendable, Hashable {
   case constants
   /// How measures become values, and their shares.
   case measures
-
-  /// The row that holds a value.
-  package static func value(_ cell: CellReference) -> Derivation {
-    .row(candidate: cell.candidate, criterion: cell.criterion)
-  }
 }

@@ -34,10 +34,13 @@ extension Narrator {
         "They differ most on “\(title: title)”, where nothing is known of \(title: name(missing))"
     }
     let values = Wording.pair(cells[0].mode, cells[1].mode)
+    func place(_ candidate: Int) -> Derivation {
+      .value(CellReference(candidate: candidate, criterion: criterion, measure: widest))
+    }
     return """
       They differ most on “\(title: title)”: \(title: name(one)) \
-      \(values.0 + " of 100", from: .row(candidate: one, criterion: criterion)), \
-      \(title: name(other)) \(values.1, from: .row(candidate: other, criterion: criterion))
+      \(values.0 + " of 100", from: place(one)), \
+      \(title: name(other)) \(values.1, from: place(other))
       """
   }
 
@@ -49,10 +52,15 @@ extension Narrator {
 
   /// What two candidates bring of a list of capabilities, which may be a measure of a criterion.
   package func levelsCaption(
-    _ title: String, _ capabilities: [String], _ pair: [Int], in criterion: Int? = nil
+    _ title: String, _ capabilities: [String], _ pair: [Int],
+    of place: (criterion: Int, measure: Int)? = nil
   ) -> Sentence {
     let parts = pair.map { candidate -> Sentence in
-      let place = criterion.map { Derivation.row(candidate: candidate, criterion: $0) }
+      let place = place.map { place in
+        Derivation.value(
+          CellReference(
+            candidate: candidate, criterion: place.criterion, measure: place.measure))
+      }
       return """
         \(title: name(candidate)) \
         \(figuresOf: levels(candidate, capabilities), from: place ?? .values)
@@ -264,7 +272,9 @@ extension Narrator {
     let place = measures.first { criterion, measure in
       if case .needs = advice.criteria[criterion].measures[measure].kind { true } else { false }
     }
-    return place.map { .row(candidate: candidate, criterion: $0.criterion) } ?? .values
+    guard let place else { return .values }
+    return .value(
+      CellReference(candidate: candidate, criterion: place.criterion, measure: place.measure))
   }
 
   /// Whether the stakeholders' weights lead to the same.

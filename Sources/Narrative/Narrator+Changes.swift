@@ -225,11 +225,12 @@ extension Narrator {
       let candidate = live.alternatives[removal.alternative]
       let measure = advice.criteria[removal.criterion].measures[removal.measure].title
       let now = advice.cells[candidate][removal.criterion][removal.measure].cell.mode
-      let row = Derivation.row(candidate: candidate, criterion: removal.criterion)
+      let cell = CellReference(
+        candidate: candidate, criterion: removal.criterion, measure: removal.measure)
       return """
         If nothing were known of \(name: name(candidate)) on “\(title: Wording.lowered(measure))”, \
         so that it counted \("50 of 100", from: .steps) instead of \
-        \(NumberText.decimal(now), from: row), \
+        \(NumberText.decimal(now), from: .value(cell)), \
         \(name: name(live.alternatives[removal.leader])) would lead.
         """
     }

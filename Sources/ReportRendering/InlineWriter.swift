@@ -72,10 +72,8 @@ struct InlineWriter {
     case .weights: ReportPlace(.weights)
     case .totals: ReportPlace(.ranking, "ranking-table")
     case .values: ReportPlace(.matrix)
-    case .row(let candidate, let criterion):
-      ReportPlace(
-        .matrix,
-        Self.rowID(advice.criteria[criterion].id, advice.candidates[candidate].id))
+    case .row(let candidate, let criterion): row(candidate, criterion)
+    case .value(let cell): row(cell.candidate, cell.criterion, of: cell.measure)
     case .simulation: ReportPlace(.robustness, "simulation")
     case .sensitivity: ReportPlace(.robustness, "sensitivity")
     case .gates: ReportPlace(.screening)
@@ -94,15 +92,6 @@ struct InlineWriter {
     }
   }
 
-  /// With more measures the values of a criterion need more than one table in portrait.
-  private static let portraitMeasures = 4
-
-  /// Which measures of a criterion share a table of values: as many in each as can be.
-  static func groups(of measures: Int) -> [Range<Int>] {
-    let tables = max(1, (measures + portraitMeasures - 1) / portraitMeasures)
-    return (0..<tables).map { measures * $0 / tables..<measures * ($0 + 1) / tables }
-  }
-
   /// What a table that is no appendix is made from.
   private static func origin(_ derivation: Derivation) -> ReportPlace? {
     switch derivation {
@@ -112,13 +101,19 @@ struct InlineWriter {
     case .team, .risks, .plan: ReportPlace(.method, "method-constants")
     case .unknowns: ReportPlace(.matrix)
     case .profile: ReportPlace(.provenance)
-    case .weights, .values, .row, .answers, .criteria, .steps, .constants, .measures: nil
+    case .weights, .values, .row, .value, .answers, .criteria, .steps, .constants, .measures: nil
     }
   }
 
-  /// The id of a candidate's row in the table of a criterion's values.
-  static func rowID(_ criterion: String, _ candidate: String) -> String {
-    "value-" + criterion + "-" + candidate
+  /// A candidate's row in the table that has its value on a criterion, or the one that has its value
+  /// on a measure of it.
+  func row(_ candidate: Int, _ criterion: Int, of measure: Int? = nil) -> ReportPlace {
+    let content = advice.criteria[criterion]
+    let tables = ReportTable.groups(of: content.measures.count)
+    let table = measure.flatMap { measure in tables.firstIndex { $0.contains(measure) } }
+    let ids = content.id + "-" + advice.candidates[candidate].id
+    guard let table, table < tables.count - 1 else { return ReportPlace(.matrix, "value-" + ids) }
+    return ReportPlace(.matrix, "part-\(table + 1)-" + ids)
   }
 
   /// The notes of a value: one label for each source, with its letter where one place is meant.

@@ -84,7 +84,7 @@ extension ReportComposer {
                   + advice.criteria.indices.map { index in
                     writer.link(
                       NumberText.decimal(advice.result.model.rows[candidate].criteria[index]),
-                      to: valueRow(candidate, index))
+                      to: writer.row(candidate, index))
                   } + [number(narrator.total(candidate))],
                 isEmphasised: candidate == narrator.leader,
                 isExcluded: narrator.rank(candidate) == nil, id: totalRow(candidate).id)
@@ -96,7 +96,7 @@ extension ReportComposer {
   /// The values of a criterion, in as many tables as its measures need in portrait.
   private func measureMatrix(_ index: Int) -> TemplateRecord {
     let content = advice.criteria[index]
-    let groups = InlineWriter.groups(of: content.measures.count)
+    let groups = ReportTable.groups(of: content.measures.count)
     return part(
       id: "matrix-" + content.id, title: content.title,
       tables: groups.indices.map { measureTable(index, groups, $0) })
@@ -130,7 +130,7 @@ extension ReportComposer {
               + measures.map { matrixCell(candidate, index, $0) } + (isLast ? [total] : []),
             isEmphasised: candidate == narrator.leader,
             isExcluded: narrator.rank(candidate) == nil,
-            id: isLast ? valueRow(candidate, index).id : nil)
+            id: writer.row(candidate, index, of: measures.lowerBound).id)
         }, layout: .dense)
   }
 

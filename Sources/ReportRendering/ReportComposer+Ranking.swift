@@ -130,12 +130,12 @@ extension ReportComposer {
   }
 
   private func capabilityTables(_ index: Int) -> [ReportTable] {
-    advice.criteria[index].measures.compactMap { measure in
+    advice.criteria[index].measures.enumerated().compactMap { place, measure in
       guard case .capability(let parts) = measure.kind, parts.count > 1 else { return nil }
       return ReportTable(
         id: "parts-" + measure.id,
         caption: narrator.levelsCaption(
-          measure.title, parts.map(\.id), finalists, in: index),
+          measure.title, parts.map(\.id), finalists, of: (index, place)),
         columns: [.init(title: "Capability"), figures("Counts", from: .measures)]
           + finalists.map { .init(title: name($0)) },
         rows: parts.map { part in

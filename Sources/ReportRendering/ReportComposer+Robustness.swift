@@ -54,7 +54,7 @@ extension ReportComposer {
           + finalists.map { candidate in
             writer.link(
               NumberText.decimal(advice.result.model.rows[candidate].criteria[index]),
-              to: valueRow(candidate, index))
+              to: writer.row(candidate, index))
           } + [
             writer.text(Wording.signedPoints(explanation?.contributions[index] ?? 0))
           ])

@@ -206,12 +206,6 @@ struct ReportComposer {
     ReportPlace(.matrix, "total-" + advice.candidates[candidate].id)
   }
 
-  /// A candidate's row in the table of a criterion's values.
-  func valueRow(_ candidate: Int, _ criterion: Int) -> ReportPlace {
-    ReportPlace(
-      .matrix, InlineWriter.rowID(advice.criteria[criterion].id, advice.candidates[candidate].id))
-  }
-
   /// A column whose head leads to where its figures are worked out; the head of a section leads back.
   func figures(
     _ title: String, from derivation: Derivation, isNumber: Bool = true

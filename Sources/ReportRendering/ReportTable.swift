@@ -35,6 +35,8 @@ struct ReportTable {
 
   /// With more columns a table gets a page of its own in landscape.
   static let portraitColumns = 9
+  /// With more measures the values of a criterion need more than one table.
+  static let measureColumns = 4
   /// With more rows a table may be broken over pages.
   static let unbrokenRows = 9
 
@@ -50,6 +52,12 @@ struct ReportTable {
     "columns": .records(column),
     "rows": .records(row), "note": .optional(.html),
   ])
+
+  /// Which measures of a criterion share a table of values: as many in each as can be.
+  static func groups(of measures: Int) -> [Range<Int>] {
+    let tables = max(1, (measures + measureColumns - 1) / measureColumns)
+    return (0..<tables).map { measures * $0 / tables..<measures * ($0 + 1) / tables }
+  }
 
   var isWide: Bool { columns.count > Self.portraitColumns }
 
