@@ -67,12 +67,14 @@ TRACED = {
 <li class="appendix"><a href="#sums"><span class="toc-number">A</span> Sums</a></li></ol></nav>
 <section id="one"><h2>1 Chapter</h2>
 <p><strong>Name 9</strong> leads by <a href="#sums">4 points</a> since <time>2026</time>. It does
-30 a second<sup class="cite"><a href="#n1">[1]</a></sup>. Some <span class="name">HTTP/2</span>.</p>
+30 a second<sup class="cite"><a href="#n1">[1]</a></sup>. Some <span class="name">HTTP/2</span>.
+<a href="#row">70 of 100</a>.</p>
 <dl><div><dt><a href="#sums">Load</a></dt><dd>50 a day</dd></div></dl>
 <figure><figcaption>Who <a href="#sums">leads</a></figcaption><svg><text>40</text></svg></figure>
 <table><thead><tr><th scope="col">Of 2</th><th scope="col"><a href="#sums">Value</a></th></tr></thead>
 <tbody><tr><th scope="row">Row 1</th><td>70</td></tr></tbody></table></section>
 <section id="sums"><p>4 is 8 less 4.</p>
+<table><tbody><tr id="row"><th scope="row">Row</th><td>70 (60–80)</td></tr></tbody></table>
 <ol class="sources"><li id="n1"><span class="source-title">A source.</span>
 <span class="source-publisher">Somebody</span>. <a href="https://a.example/">a.example</a>.
 Read <time>2026-01-02</time>.</li></ol></section></body></html>
@@ -122,6 +124,7 @@ FAULTS = [
     ("traceability: note of another sentence", TRACE, [], "report.html", "30 a second<", "30. A second<", "'30' is not traced"),
     ("traceability: name", TRACE, [], "report.html", ' class="name"', "", "'2' is not traced"),
     ("traceability: appendix", TRACE, [], "report.html", ' class="appendix"', "", "is not traced"),
+    ("traceability: row", TRACE, [], "report.html", "<td>70 (", "<td>7 (", "leads to a row without it"),
     ("traceability: note", TRACE, [], "report.html", 'id="n1"', 'id="n2"', "#n1 is not in the list"),
     ("traceability: publisher", TRACE, [], "report.html", "Somebody", "", "no publisher"),
     ("traceability: date of a note", TRACE, [], "report.html", "2026-01-02", "", "no date"),
