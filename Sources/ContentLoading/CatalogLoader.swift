@@ -62,7 +62,7 @@ package struct CatalogLoader {
     let (method, criteria) =
       one("criteria.yaml", .criteria) { criteriaSchema.decode($0, $1) } ?? (.standard, [])
     let criterionIDs = criteria.map(\.id)
-    if doubted[.criteria] == nil { checkCapabilityCriteria(capabilities, criterionIDs) }
+    checkCapabilityCriteria(capabilities, criterionIDs)
     let runtimes = folder("runtimes", .runtimes) { reader, root, name in
       RuntimeSchema.decode(
         reader, root, name: name, sources: sourceIDs, languages: languageIDs)
@@ -119,14 +119,19 @@ package struct CatalogLoader {
     let root = YAMLParser.parse(file, log: &fileLog)
     reader.merge(fileLog)
     let value = root.map { decode(reader, $0) }
-    log.merge(reader.log)
-    for (vocabulary, place) in reader.passed where passed[vocabulary] == nil {
-      passed[vocabulary] = file.range(place)
-    }
+    take(reader)
     if let declared, let doubt = reader.doubt {
       doubted[declared, default: Doubt()].merge(name.map { Doubt(of: [$0]) } ?? doubt)
     }
     return value
+  }
+
+  /// Keeps what a reader has reported and let pass.
+  private mutating func take(_ reader: SchemaReader) {
+    log.merge(reader.log)
+    for (vocabulary, place) in reader.passed where passed[vocabulary] == nil {
+      passed[vocabulary] = reader.file.range(place)
+    }
   }
 
   private mutating func one<Value>(
@@ -169,7 +174,7 @@ package struct CatalogLoader {
     where file.path.utf8.starts(with: prefix.utf8) && DecodedPages.isPage(file.path) {
       let decoded = decoded.page(file)
       log.merge(decoded.log)
-      if doubted[.criteria] == nil { decoded.checkCriterion(among: criteria, log: &log) }
+      if let reader = decoded.checkCriterion(among: criteria, doubting: doubted) { take(reader) }
       if let page = decoded.page { pages.append(page) }
     }
     return pages
@@ -225,6 +230,10 @@ package struct CatalogLoader {
   private mutating func checkCapabilityCriteria(_ capabilities: [Capability], _ ids: [String]) {
     for capability in capabilities {
       guard let id = capability.criterionID, !ids.contains(id) else { continue }
+      if doubted[.criteria]?.isOf(id) == true {
+        passed[.criteria] = passed[.criteria] ?? capability.range
+        continue
+      }
       let near = Suggestion.nearest(to: id, among: ids)
       log.error(
         .unknownReference,

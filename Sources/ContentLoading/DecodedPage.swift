@@ -11,13 +11,19 @@ struct DecodedPage: Sendable {
   /// What is wrong with the front matter.
   let log: DiagnosticLog
 
-  /// Reports a criterion that is not declared.
-  func checkCriterion(among criteria: [String], log: inout DiagnosticLog) {
-    guard let page, let id = page.criterionID, let range = criterionRange else { return }
-    if criteria.contains(where: { $0.utf8.elementsEqual(id.utf8) }) { return }
-    let reader = SchemaReader(page.file)
+  /// Looks whether the criterion that the page names is declared.
+  ///
+  /// - Returns: The reader that has reported it or let it pass; `nil` where all is well.
+  func checkCriterion(
+    among criteria: [String], doubting doubted: [Vocabulary: Doubt]
+  ) -> SchemaReader? {
+    guard let page, let id = page.criterionID, let range = criterionRange,
+      !criteria.contains(where: { $0.utf8.elementsEqual(id.utf8) })
+    else { return nil }
+    let reader = SchemaReader(page.file, doubting: doubted)
     reader.unknown(
-      .unknownReference, "'criterion' names nothing that is declared", range, id, criteria)
-    log.merge(reader.log)
+      .unknownReference, "'criterion' names nothing that is declared", range, id, criteria,
+      of: .criteria)
+    return reader
   }
 }

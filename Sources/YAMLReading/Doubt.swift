@@ -13,7 +13,7 @@ package struct Doubt: Sendable {
   }
 
   /// Whether a name may have been declared.
-  func isOf(_ name: String) -> Bool { isOfAll || names.contains(name) }
+  package func isOf(_ name: String) -> Bool { isOfAll || names.contains(name) }
 
   /// Adds what is not known for another reason.
   package mutating func merge(_ other: Doubt) {

@@ -21,6 +21,30 @@ import Testing
     #expect(pages.method == .standard)
   }
 
+  /// What would be declared in a file that is not there is missed, wherever it is named.
+  @Test(arguments: [
+    ("Content/guide/index.md", "---\ntitle: Home\ncriterion: speed\n---\nText\n"),
+    (
+      "Content/capabilities.yaml",
+      """
+      groups: [ { id: flow, title: Flow } ]
+      capabilities: [ { id: replay, group: flow, title: R, definition: D, criterion: speed } ]
+
+      """
+    ),
+  ])
+  func aNameWithoutItsFileIsAnError(_ path: String, _ text: String) throws {
+    let (catalog, log) = CatalogLoader.load([
+      SourceFile(path: "Content/site.yaml", bytes: Array("title: Only pages\n".utf8)),
+      SourceFile(path: path, bytes: Array(text.utf8)),
+    ])
+    #expect(catalog == nil)
+    let problem = try #require(log.entries.first)
+    #expect(log.entries.count == 1 && problem.id == .missingFile)
+    #expect(problem.message.contains("Content/criteria.yaml"))
+    #expect(problem.primary?.path == path)
+  }
+
   @Test func withoutASiteNothingLoads() {
     let (catalog, log) = CatalogLoader.load([])
     #expect(catalog == nil)
