@@ -27,6 +27,7 @@ SITE = {
     + '<p id="start"><a href="more/index.html#end">To the second page</a></p>\n</main></body></html>\n',
     "more/index.html": HEAD.format(title="Second", up="../")
     + '<p id="end"><a href="../index.html">To the first page</a></p>\n</main></body></html>\n',
+    "grow.js": 'document.getElementById("late").style.height = "600px";\n',
     "site.css": "body { color: #111; background: #fff; max-width: 40rem }\n",
 }
 END = "</main>"
@@ -106,6 +107,7 @@ FAULTS = [
     ("perf: needs script", PERF, [], "index.html", END, END + "<script>document.querySelector('main').append('more')</script>", "without JavaScript"),
     ("perf: too heavy", PERF, ["--max-total-kb", "0.1"], "index.html", END, END, "over 0.1"),
     ("perf: shift", PERF, [], "index.html", "<h1>", '<div id="late"></div><script>setTimeout(() => { document.getElementById("late").style.height = "400px" }, 200)</script><h1>', "cls"),
+    ("perf: shift near the end", PERF, ["--late", "0.1"], "index.html", END, '<div style="height:2000px"></div><div id="late"></div><p style="height:700px">Last.</p><script src="grow.js" defer></script>' + END, "cls"),
     ("pdf: stranded table", PDF, QUICK_PDF, "report.html", "<table>", '<div style="height:50mm"></div><table>', "stranded at its foot"),
     ("pdf: row carried over", PDF, QUICK_PDF, "report.html", "<table>", '<div style="height:18mm"></div><table>', "single row carried over"),
     ("pdf: empty page", PDF, QUICK_PDF, "report.html", FILLER + "</section>", "<p>Few words.</p></section>", "page 2 is"),

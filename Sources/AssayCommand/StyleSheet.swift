@@ -32,7 +32,7 @@ enum StyleSheet {
       out.append(UInt8(ascii: "\n"))
     }
     out.append(contentsOf: overrides(brand).utf8)
-    return DarkScheme.choosable(out)
+    return CompactCSS.of(DarkScheme.choosable(out))
   }
 
   /// The style sheet with the addresses of files in Templates/ as they are published.

@@ -1,3 +1,5 @@
+internal import Markup
+
 /// Puts style sheets together so that a page needs no other file.
 package enum ReportStyles {
   /// The sheets one after the other, each `url("fonts/…")` replaced by the font itself.
@@ -12,7 +14,7 @@ package enum ReportStyles {
     var out: [UInt8] = []
     var missing: [String] = []
     for sheet in sheets {
-      append(sheet, fonts, to: &out, &missing)
+      append(CompactCSS.of(sheet), fonts, to: &out, &missing)
       out.append(UInt8(ascii: "\n"))
     }
     return (out, missing)
