@@ -525,7 +525,8 @@
     const { exact } = advice.decision;
     const order = liveOrder(exact);
     const rows = exact.model.rows;
-    const robustness = element("div", { id: "robustness" },
+    // Its place is kept, so that what follows does not move away from under a reader.
+    const robustness = element("div", { id: "robustness", class: order.length > 1 ? "pending" : null },
       element("p", { class: "meta" },
         order.length > 1 ? "Working out how sure this is…" : ""));
     const verdict = element("p", { id: "verdict", class: "answer" }, openingSentence(exact, order));
@@ -771,6 +772,7 @@
     document.getElementById("verdict").textContent = sentence;
     announce(verdictInShort(live, ids));
     const { model } = live;
+    place.removeAttribute("class");
     if (ids.length < 2) {
       place.replaceChildren();
       return;
