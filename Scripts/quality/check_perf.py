@@ -159,6 +159,7 @@ def shift_near_end(chromium, visit, arguments):
         page.route(urllib.parse.urljoin(visit.url, address), hold)
     page.add_init_script(OBSERVE)
     page.goto(visit.url, wait_until="commit")
+    page.wait_for_selector("main")
     page.evaluate(GO_NEAR_END, NEAR_END)
     before = page.evaluate("window.__seen.cls")
     is_there = True
