@@ -32,7 +32,11 @@ import Testing
     #expect(try names(folder, "") == before)
 
     let css = try folder.text("Templates/guide.css")
-    try folder.put("Templates/guide.css", css + "/* more */\n")
+    try folder.put("Templates/guide.css", css + "/* Comments are not published. */\n")
+    #expect(try Program.run(["build", "--only", "guide"], in: folder).status == 0)
+    #expect(try names(folder, "") == before)
+
+    try folder.put("Templates/guide.css", css + "html { scroll-margin: 1px; }\n")
     #expect(try Program.run(["build", "--only", "guide"], in: folder).status == 0)
     let after = try names(folder, "")
     #expect(Set(before).subtracting(after).count == 1)
@@ -105,11 +109,11 @@ import Testing
   @Test func theDarkSchemeCanBeChosen() throws {
     let folder = try built()
     let sheet = try folder.text("Output/guide/" + #require(names(folder, "style.").first))
-    let system = "@media screen and (prefers-color-scheme: dark) {"
-    let blocks = sheet.components(separatedBy: system).dropFirst()
+    let published = "@media screen and (prefers-color-scheme: dark){"
+    let blocks = sheet.components(separatedBy: published).dropFirst()
     #expect(blocks.count == 2)
     for block in blocks {
-      let halves = block.components(separatedBy: "}\n@media screen {")
+      let halves = block.components(separatedBy: "}\n@media screen{")
       let unlessLight = halves[0].replacing(":root:not([data-theme=\"light\"])", with: ":root")
       let whenDark = try #require(halves.dropFirst().first)
         .replacing(":root[data-theme=\"dark\"]", with: ":root")
@@ -118,8 +122,9 @@ import Testing
     }
     #expect(blocks.contains { $0.contains("--accent: #e2a97e") })
     let tokens = try folder.text("Templates/tokens.css")
+    let system = "@media screen and (prefers-color-scheme: dark) {"
     let dark = try #require(tokens.components(separatedBy: system).dropFirst().first)
-    for declaration in dark.matches(of: /--[a-z0-9-]+: [^;]+;/).map({ String($0.output) }) {
+    for declaration in dark.matches(of: /--[a-z0-9-]+: [^;]+/).map({ String($0.output) }) {
       #expect(sheet.components(separatedBy: declaration).count >= 3, "\(declaration)")
     }
     let page = try folder.text("Output/guide/index.html")

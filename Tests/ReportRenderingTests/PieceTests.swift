@@ -63,7 +63,7 @@ import Testing
       sheets: [sheet], fonts: ["fonts/x.woff2": Array("abc".utf8)])
     #expect(
       String(decoding: css, as: UTF8.self)
-        == "a{src:url(\"data:font/woff2;base64,YWJj\")} b{src:url(\"fonts/y.woff2\")} c{x:url(\"\n")
+        == "a{src:url(\"data:font/woff2;base64,YWJj\")}b{src:url(\"fonts/y.woff2\")}c{x:url(\"\n")
     #expect(missing == ["fonts/y.woff2"])
   }
 
