@@ -21,7 +21,7 @@ struct GuideAssets: Sendable {
   ///   - project: The project's files.
   ///   - catalog: What is in them.
   ///   - assets: Paths of files to copy, in the project's folder.
-  ///   - log: Receives parts of the style sheet that are missing.
+  ///   - log: Receives style sheets that are missing, and what they name in vain.
   /// - Throws: When a file cannot be read.
   init(
     _ project: LoadedProject, _ catalog: Catalog, copying assets: [String],
@@ -31,6 +31,11 @@ struct GuideAssets: Sendable {
       if let bytes = try project.bytes(at: source, log: &log) {
         fingerprints[source] = ContentHash.name(of: bytes)
       }
+    }
+    let check = StyleSheetCheck(published: assets)
+    for part in Set(StyleSheet.parts + ReportPublisher.parts).sorted() {
+      guard let sheet = project.tree.file(at: "Templates/" + part) else { continue }
+      check.check(sheet, isInReports: ReportPublisher.parts.contains(part), log: &log)
     }
     let css = StyleSheet.guide({ project.tree.file(at: $0) }, catalog.site.brand, log: &log)
     styleSheet = StyleSheet.naming(css, fingerprints)

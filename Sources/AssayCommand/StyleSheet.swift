@@ -6,7 +6,7 @@ internal import SitePlanning
 /// Puts the style sheet together from the templates' parts and the publisher's colours.
 enum StyleSheet {
   /// The parts, in the order in which they apply.
-  private static let parts = [
+  static let parts = [
     "fonts.css", "tokens.css", "base.css", "guide.css", "matrix.css", "search.css", "chooser.css",
   ]
 
@@ -38,22 +38,18 @@ enum StyleSheet {
   /// The style sheet with the addresses of files in Templates/ as they are published.
   ///
   /// - Parameters:
-  ///   - css: A style sheet in which such addresses stand in double quotes, as in `url("x")`.
+  ///   - css: A style sheet in UTF-8.
   ///   - fingerprints: What goes into the names, by path in the project's folder.
   /// - Returns: The CSS as UTF-8.
   static func naming(_ css: [UInt8], _ fingerprints: [String: String]) -> [UInt8] {
-    let opening = Array("url(\"".utf8)
     var out: [UInt8] = []
     out.reserveCapacity(css.count + fingerprints.count * 12)
     var index = 0
-    while let found = ByteScan.place(of: opening, in: css[index...]) {
-      out += css[index..<found]
-      let start = found + opening.count
-      let end = css[start...].firstIndex(of: UInt8(ascii: "\"")) ?? css.count
-      let path = String(decoding: css[start..<end], as: UTF8.self)
-      out += opening
-      out += (fingerprints["Templates/" + path].map { AssetName.adding($0, to: path) } ?? path).utf8
-      index = end
+    for address in CSSAddress.all(in: css) {
+      guard let fingerprint = fingerprints["Templates/" + address.text] else { continue }
+      out += css[index..<address.range.lowerBound]
+      out += AssetName.adding(fingerprint, to: address.text).utf8
+      index = address.range.upperBound
     }
     out += css[index...]
     return out

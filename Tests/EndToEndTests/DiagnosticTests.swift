@@ -56,6 +56,55 @@ import Testing
     #expect(result.errors.components(separatedBy: "error[").count == 2)
   }
 
+  /// A style sheet that names what does not go out with it would leave a page without.
+  @Test func whatAStyleSheetNamesMustBeThere() throws {
+    let folder = try Projects.brokers()
+    let base = try folder.text("Templates/base.css")
+    let guide = try folder.text("Templates/guide.css")
+    let lines = base.utf8.count { $0 == UInt8(ascii: "\n") }
+    try folder.put(
+      "Templates/base.css",
+      base + """
+        /* url("not.read") */ .a { background: url("assets/wide.svg"); }
+        .b { background: url('fonts/serif-bold.woff2'), url("fonts/serif-bld.woff2"); }
+        .c { background: url(https://cdn.example/x.png), url("data:,"), url("#part"); }
+        """)
+    try folder.put("Content/assets/wide.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+    try folder.put("Templates/guide.css", guide + ".d { background: url(\"assets/wide.svg\"); }\n")
+    for arguments in [["build"], ["build", "--only", "guide"]] {
+      let result = try Program.run(arguments, in: folder)
+      #expect(result.status == 1)
+      let heads = result.errors.split(separator: "\n").filter { $0.contains(": error[") }
+      let place = "Templates/base.css:\(lines + 1)"
+      try #require(heads.count == 4, "\(result.errors)")
+      #expect(heads[0].hasPrefix("\(place):45: error[missing-file]: no file 'assets/wide.svg'"))
+      #expect(
+        heads[1].contains(":23: error[invalid-value]: an address in a style sheet needs double"))
+      #expect(heads[2].contains(":54: error[missing-file]: no file 'fonts/serif-bld.woff2'"))
+      #expect(heads[3].contains(":22: error[unsafe-url]: a style sheet may not ask another host"))
+      #expect(result.errors.contains("write 'fonts/serif-bold.woff2'"))
+      #expect(result.errors.contains("write 'url(\"fonts/serif-bold.woff2\")'"))
+      #expect(!folder.exists("Output"))
+    }
+    try folder.put("Templates/base.css", base)
+    #expect(try Program.run(["build"], in: folder).status == 0)
+    let sheet = try #require(
+      folder.files(in: "Output/guide").first { $0.hasPrefix("style.") && $0.hasSuffix(".css") })
+    #expect(try folder.text("Output/guide/" + sheet).contains("url(\"assets/wide.svg\")"))
+  }
+
+  /// What must be mended stands last.
+  @Test func errorsFollowWarningsAndNotes() throws {
+    let folder = try Projects.brokers()
+    try folder.put("Content/brokers/aaa.yaml", "id: aaa\nname: no\nkind: x\n")
+    let result = try Program.run(["check"], in: folder)
+    #expect(result.status == 1)
+    let heads = result.errors.matches(of: /(?m)^\S*: ?(note|warning|error)\[/).map { $0.output.1 }
+    #expect(!heads.isEmpty && heads.contains("error"))
+    let order = heads.map { ["note", "warning", "error"].firstIndex(of: String($0)) ?? 9 }
+    #expect(order == order.sorted())
+  }
+
   /// A log may be read by others: lines of profiles are not quoted in it.
   @Test(arguments: ["text", "json", "sarif", "github"])
   func noFormatQuotesAProfile(_ format: String) throws {

@@ -29,11 +29,10 @@ struct RenderedPage {
     let styles = ReportStyles.assemble(
       sheets: [try bytes("tokens.css"), try bytes("base.css"), try bytes("report.css")],
       fonts: fonts)
-    #expect(styles.missing == [])
     let narrator = try project.narrator
     let provenance = ReportProvenance(program: "assay test", fingerprint: "0f", asOf: nil)
     report = ReportRenderer(
-      catalog: narrator.catalog, library: library, styles: styles.css, provenance: provenance
+      catalog: narrator.catalog, library: library, styles: styles, provenance: provenance
     ).render(narrator.advice)
     html = String(decoding: report.html, as: UTF8.self)
   }
