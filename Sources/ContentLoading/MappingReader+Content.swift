@@ -38,12 +38,17 @@ extension SchemaReader {
     return text
   }
 
-  /// A list of references, each to something declared.
+  /// A list of references, each to something declared, none twice.
   func references(
     _ node: YAMLNode, _ what: String, among names: [String], of vocabulary: Vocabulary
   ) -> [String] {
-    items(node, what).compactMap {
-      reference($0, "an item of \(what)", among: names, of: vocabulary)
+    var mentioned = Declared()
+    return items(node, what).compactMap { item in
+      guard let name = reference(item, "an item of \(what)", among: names, of: vocabulary) else {
+        return nil
+      }
+      mentioned.mention(name, self, at: item.offsets, what)
+      return name
     }
   }
 }

@@ -34,9 +34,9 @@ struct ProjectSchema {
     }
     let gates = map.optional("gates").map { decodeGates(reader, $0) }
     let weights = map.optional("weights").flatMap {
-      WeightsSchema(criteria: criteria).decode(reader, $0)
+      WeightsSchema(criteria: criteria, projectDate: date).decode(reader, $0)
     }
-    let stakeholders = map.optional("stakeholders").map { decodeStakeholders(reader, $0) }
+    let stakeholders = map.optional("stakeholders").map { decodeStakeholders(reader, $0, date) }
     let candidates = map.optional("candidates").flatMap { decodeCandidates(reader, $0) }
     let current = map.optional("current").flatMap {
       reader.reference($0, "'current'", among: alternatives, of: .alternatives)
@@ -103,14 +103,16 @@ struct ProjectSchema {
     }
   }
 
-  private func decodeStakeholders(_ reader: SchemaReader, _ node: YAMLNode) -> [Stakeholder] {
+  private func decodeStakeholders(
+    _ reader: SchemaReader, _ node: YAMLNode, _ date: CalendarDate?
+  ) -> [Stakeholder] {
     var declared = Declared()
     return reader.items(node, "'stakeholders'").compactMap { item in
       guard var map = reader.mapping(item, "a stakeholder") else { return nil }
       let id = map.identifier("id")
       let title = map.text("title")
       let weights = map.required("weights").flatMap {
-        WeightsSchema(criteria: criteria).decode(reader, $0)
+        WeightsSchema(criteria: criteria, projectDate: date).decode(reader, $0)
       }
       map.finish()
       guard let id, let title, let weights else { return nil }

@@ -5,6 +5,8 @@ internal import YAMLReading
 /// The key `weights` of a project or a stakeholder.
 struct WeightsSchema {
   let criteria: [String]
+  /// The day of the project; nobody can have weighed later what its report rests on.
+  let projectDate: CalendarDate?
 
   func decode(_ reader: SchemaReader, _ node: YAMLNode) -> WeightStatement? {
     guard var map = reader.mapping(node, "'weights'") else { return nil }
@@ -12,7 +14,7 @@ struct WeightsSchema {
       reader.choice($0, "'method'", WeightMethod.self)
     }
     let author = map.optionalText("by")
-    let date = map.optionalDate("date")
+    let date = map.optional("date").flatMap { decodeDate(reader, $0) }
     let valuesNode = map.optional("values")
     let judgementsNode = map.optional("judgements")
     map.finish()
@@ -46,6 +48,17 @@ struct WeightsSchema {
     return WeightStatement(
       method: method, author: author, date: date, values: values, judgements: judgements,
       range: reader.range(node))
+  }
+
+  private func decodeDate(_ reader: SchemaReader, _ node: YAMLNode) -> CalendarDate? {
+    let date = reader.date(node, "'date'")
+    if let date, let projectDate, date > projectDate {
+      reader.error(
+        .invalidValue, "the weights are dated after the project", at: node.offsets,
+        notes: ["the project's date, the day of its report, is \(projectDate.iso)"],
+        fixes: [Fix("write the day on which they were stated, or date the project later")])
+    }
+    return date
   }
 
   private func decodeValues(

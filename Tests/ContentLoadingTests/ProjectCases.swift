@@ -144,6 +144,27 @@ let projectCases: [DiagnosticCase] = [
     .invalidValue, "'official'?"),
   .init(
     "projects/one.yaml", project("must-have: [ «»{ capability: tls } ]"), .missingKey, "'at-least'"),
+  .init(
+    "projects/one.yaml",
+    project("must-have: [ tls, { capability: replay, at-least: official }, «tls» ]"),
+    .duplicateIdentifier, "'must-have' names 'tls' twice"),
+  .init(
+    "projects/one.yaml",
+    project("must-have: [ tls, «{ capability: tls, at-least: official }» ]"),
+    .duplicateIdentifier, "'must-have' names 'tls' twice"),
+  .init(
+    "projects/one.yaml", project("candidates: [ heron, «heron» ]"), .duplicateIdentifier,
+    "'candidates' names 'heron' twice"),
+  .init(
+    "projects/one.yaml", weights("{ method: questionnaire, date: «2026-03-02» }"), .invalidValue,
+    "dated after the project"),
+  .init(
+    "projects/one.yaml",
+    project(
+      """
+      stakeholders:
+        - { id: s, title: S, weights: { method: questionnaire, date: «2027-01-01» } }
+      """), .invalidValue, "dated after the project"),
   .init("projects/one.yaml", project("current: «hreon»"), .unknownReference, "'heron'?"),
   .init("projects/one.yaml", project("candidates: «[]»"), .noCandidates, "candidates: all"),
   .init(

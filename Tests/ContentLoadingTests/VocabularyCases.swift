@@ -110,6 +110,9 @@ let vocabularyCases: [DiagnosticCase] = [
     "languages.yaml", "languages: [ { id: go, title: A }, «{ id: go, title: B }» ]\n",
     .duplicateIdentifier, "the language 'go'"),
   .init("runtimes/vm.yaml", "id: «jvm»\nname: V\n", .invalidIdentifier, "write 'vm'"),
+  .init(
+    "runtimes/vm.yaml", "id: vm\nname: V\nlanguages: [go, «go»]\n", .duplicateIdentifier,
+    "'languages' names 'go' twice"),
   .init("runtimes/vm.yaml", "id: vm\nname: V\nlanguages: [«goo»]\n", .unknownReference, "'go'?"),
   .init("runtimes/vm.yaml", "id: vm\nname: V\nlanguages: «go»\n", .wrongType, "must be a list"),
   .init(

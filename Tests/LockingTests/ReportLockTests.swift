@@ -27,7 +27,7 @@ import Testing
     var project = BrokerProject()
     project.project += """
 
-      must-have: [ replay, { capability: replay, at-least: official } ]
+      must-have: [ { capability: replay, at-least: official } ]
       gates:
         - { id: free, title: Free, rule: { any: [ { fact: licence, in: [MIT] } ] } }
       weights: { method: pairwise, judgements: [[features, speed, 3], [features, team, 2], [speed, team, 1]] }
