@@ -17,7 +17,11 @@ struct DiagnosticOutput {
       let renderer = TerminalRenderer(
         files, usesColour: Console.showsColour, showsConfidentialLines: Console.isTerminal,
         isConfidential: LoadedProject.isConfidential)
-      Console.report(renderer.render(diagnostics))
+      // What must be mended stands last, where a terminal shows it.
+      let bySeverity = Severity.allCases.reversed().flatMap { severity in
+        diagnostics.filter { $0.severity == severity }
+      }
+      Console.report(renderer.render(bySeverity))
     case .json: Console.write(JSONRenderer(files).render(diagnostics))
     case .sarif: Console.write(SARIFRenderer(files).render(diagnostics))
     case .github: Console.write(GitHubRenderer(files).render(diagnostics))

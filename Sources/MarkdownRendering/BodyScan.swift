@@ -41,7 +41,7 @@ struct BodyScan {
     guard body.count <= Self.maximumSize else {
       let start = body.lowerBound
       excess = Excess(
-        message: "The page is larger than 1 MiB", note: "Split it into several pages.",
+        message: "the page is larger than 1 MiB", note: "split it into several pages",
         range: start..<start)
       return
     }
@@ -105,8 +105,8 @@ struct BodyScan {
 
   private mutating func refuse(_ what: String, at start: Int) {
     excess = Excess(
-      message: "The line starts with \(what)",
-      note: "Such text takes the Markdown parser very long; no page needs it.",
+      message: "the line starts with \(what)",
+      note: "such text takes the Markdown parser very long; no page needs it",
       range: start..<start)
   }
 
@@ -154,8 +154,8 @@ struct BodyScan {
         brackets += 1
         if brackets > Self.maximumBrackets {
           excess = Excess(
-            message: "The page has more than \(Self.maximumBrackets) opening brackets",
-            note: "Such text takes the Markdown parser very long; split the page.",
+            message: "the page has more than \(Self.maximumBrackets) opening brackets",
+            note: "such text takes the Markdown parser very long; split the page",
             range: base + index..<base + index + 1)
           return text.count
         }

@@ -182,7 +182,7 @@ extension HTMLWriter {
 
   private mutating func reportRawHTML(at range: Range<Int>) {
     report(
-      .error, .rawHTML, "Raw HTML is not allowed in a page", at: range,
-      notes: ["Use Markdown for it, or write '&lt;' or '\\<' where a '<' is meant."])
+      .error, .rawHTML, "raw HTML is not allowed in a page", at: range,
+      notes: ["use Markdown for it, or write '&lt;' or '\\<' where a '<' is meant"])
   }
 }

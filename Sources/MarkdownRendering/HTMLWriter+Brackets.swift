@@ -99,8 +99,8 @@ extension HTMLWriter {
     guard let place = source.find(word), !source.isEscaped(at: place.lowerBound) else { return }
     report(
       .error, word.starts(with: "[@".utf8) ? .unknownCitation : .unknownFact,
-      "The bracket is not closed by a ']' in the same plain text", at: place,
-      notes: ["A citation cannot hold emphasis, code or links; write '\\[' where none is meant."])
+      "the bracket is not closed by a ']' in the same plain text", at: place,
+      notes: ["a citation cannot hold emphasis, code or links; write '\\[' where none is meant"])
   }
 
   /// Warns of `[text][reference]`, which libcmark leaves as it is when there is no such definition.
@@ -131,8 +131,8 @@ extension HTMLWriter {
     }
     report(
       .warning, .undefinedReference,
-      "There is no definition of the reference '\(String(utf8: name))'",
+      "there is no definition of the reference '\(String(utf8: name))'",
       at: place,
-      notes: ["It would be a line such as '[\(String(utf8: name))]: https://example.org'."])
+      notes: ["it would be a line such as '[\(String(utf8: name))]: https://example.org'"])
   }
 }

@@ -44,8 +44,8 @@ extension HTMLWriter {
     let names = CalloutKind.allCases.map { $0.rawValue.uppercased() }
     let name = String(utf8: marker.written.map { ASCII.isLetter($0) ? $0 & ~0x20 : $0 })
     report(
-      .error, .invalidCallout, "There is no callout '\(name)'", at: word,
-      notes: ["The callouts are \(names.joined(separator: ", "))."],
+      .error, .invalidCallout, "there is no callout '\(name)'", at: word,
+      notes: ["the callouts are \(names.joined(separator: ", "))"],
       fixes: nearestNameFix(to: name, among: names, at: word))
   }
 }

@@ -67,14 +67,14 @@ extension HTMLWriter {
     guard name.first == UInt8(ascii: "@"), id.utf8.allSatisfy(Self.isReferenceByte), !id.isEmpty
     else {
       report(
-        .error, .unknownCitation, "A citation has the form '[@source-id]' or '[@a, p. 3; @b]'",
-        at: range, notes: ["Write '\\[' where no citation is meant."])
+        .error, .unknownCitation, "a citation has the form '[@source-id]' or '[@a, p. 3; @b]'",
+        at: range, notes: ["write '\\[' where no citation is meant"])
       return
     }
     guard context.sourceIDs.contains(id) || !context.checksReferences else {
       report(
-        .error, .unknownCitation, "There is no source '\(id)'", at: range,
-        notes: ["A source is named by its id in sources.yaml: [@id], [@id, place in it]."],
+        .error, .unknownCitation, "there is no source '\(id)'", at: range,
+        notes: ["a source is named by its id in sources.yaml: [@id], [@id, place in it]"],
         fixes: nearestNameFix(to: id, among: context.sourceIDs, at: range))
       return
     }
@@ -159,15 +159,15 @@ extension HTMLWriter {
     let range = source.find(Array(id.utf8)) ?? place
     guard !id.isEmpty, id.utf8.allSatisfy(Self.isReferenceByte) else {
       report(
-        .error, .unknownFact, "A fact has the form '[fact: name.fact-id]'", at: range,
-        notes: ["Write '\\[' where no fact is meant."])
+        .error, .unknownFact, "a fact has the form '[fact: name.fact-id]'", at: range,
+        notes: ["write '\\[' where no fact is meant"])
       return
     }
     guard let fact = context.facts[id] else {
       guard context.checksReferences else { return }
       report(
-        .error, .unknownFact, "There is no fact '\(id)'", at: range,
-        notes: ["A fact is named by the file that holds it and its id there: [fact: file.id]."],
+        .error, .unknownFact, "there is no fact '\(id)'", at: range,
+        notes: ["a fact is named by the file that holds it and its id there: [fact: file.id]"],
         fixes: nearestNameFix(to: id, among: context.facts.keys, at: range))
       return
     }
@@ -176,7 +176,7 @@ extension HTMLWriter {
     guard let sourceID = fact.sourceID, links.isEmpty else { return }
     let outStart = out.count
     guard context.sourceIDs.contains(sourceID) else {
-      report(.error, .unknownCitation, "The fact '\(id)' names an unknown source", at: range)
+      report(.error, .unknownCitation, "the fact '\(id)' names an unknown source", at: range)
       return
     }
     out.append("<sup class=\"cite\">")

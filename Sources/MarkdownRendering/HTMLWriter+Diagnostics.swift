@@ -14,8 +14,8 @@ extension HTMLWriter {
     guard result.log.entries.count < Self.maximumProblems else {
       if result.log.entries.count == Self.maximumProblems {
         result.log.error(
-          .markdownLimit, "The page has more than \(Self.maximumProblems) problems",
-          at: source.sourceRange(range), notes: ["The ones after this place are not listed."])
+          .markdownLimit, "the page has more than \(Self.maximumProblems) problems",
+          at: source.sourceRange(range), notes: ["the ones after this place are not listed"])
       }
       return
     }

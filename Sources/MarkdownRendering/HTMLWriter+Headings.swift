@@ -74,7 +74,7 @@ extension HTMLWriter {
       let labels =
         explicitIDs[ByteKey(bytes: explicit.id)].map { [Label($0, "it is given here")] } ?? []
       report(
-        .error, .duplicateHeadingID, "The id '\(name)' is already taken on this page",
+        .error, .duplicateHeadingID, "the id '\(name)' is already taken on this page",
         at: explicit.range, labels: labels)
       return slugger.uniqueSlug(for: explicit.id)
     }
@@ -137,8 +137,8 @@ extension HTMLWriter {
     guard let place = source.peek(written) else {
       // Smart punctuation or an escape changed it, or it came from an entity.
       report(
-        .warning, .invalidIdentifier, "This heading's id cannot be read", at: block,
-        notes: ["An id consists of letters, digits, '-' and '_', without two hyphens in a row."])
+        .warning, .invalidIdentifier, "this heading's id cannot be read", at: block,
+        notes: ["an id consists of letters, digits, '-' and '_', without two hyphens in a row"])
       return nil
     }
     guard !source.isEscaped(at: place.lowerBound) else { return nil }
@@ -147,7 +147,7 @@ extension HTMLWriter {
     }
     guard isValid, !found.id.isEmpty else {
       report(
-        .error, .invalidIdentifier, "A heading's id consists of letters, digits, '-' and '_'",
+        .error, .invalidIdentifier, "a heading's id consists of letters, digits, '-' and '_'",
         at: place)
       return nil
     }

@@ -77,9 +77,9 @@ extension HTMLWriter {
     if isDecorative { title = [] }
     if out.count == state.alternative, !isDecorative {
       report(
-        .warning, .missingAlternativeText, "The image has no alternative text", at: state.range,
+        .warning, .missingAlternativeText, "the image has no alternative text", at: state.range,
         notes: [
-          "Say in the brackets what it shows; give a purely decorative image the title \"decorative\"."
+          "say in the brackets what it shows; give a purely decorative image the title \"decorative\""
         ])
     }
     writeImageTitle(title)

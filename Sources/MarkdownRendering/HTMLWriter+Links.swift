@@ -76,21 +76,21 @@ extension HTMLWriter {
   ) -> LinkDestination? {
     guard !url.isEmpty else {
       report(
-        .error, .brokenLink, isImage ? "The image has no address" : "The link has no address",
+        .error, .brokenLink, isImage ? "the image has no address" : "the link has no address",
         at: range)
       return nil
     }
     guard isPlainAddress(url) || URLPolicy.allowsLink(url) else {
       report(
-        .error, .unsafeURL, "This address is not allowed", at: range,
-        notes: ["A link is a path of this site, or starts with 'https:', 'http:' or 'mailto:'."])
+        .error, .unsafeURL, "this address is not allowed", at: range,
+        notes: ["a link is a path of this site, or starts with 'https:', 'http:' or 'mailto:'"])
       return nil
     }
     let destination = LinkDestination(address: url)
     if isImage, case .external = destination {
       report(
-        .error, .unsafeURL, "An image must be a file of this site", at: range,
-        notes: ["A page makes no request to another host: put the file beside the page."])
+        .error, .unsafeURL, "an image must be a file of this site", at: range,
+        notes: ["a page makes no request to another host: put the file beside the page"])
       return nil
     }
     return destination

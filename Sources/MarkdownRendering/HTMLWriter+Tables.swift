@@ -13,13 +13,13 @@ extension HTMLWriter {
     guard let shape = TableShape(paragraph: node) else {
       if TableShape.hasLateDelimiter(in: node) {
         report(
-          .warning, .invalidTable, "A table needs an empty line before it", at: source.blockStart())
+          .warning, .invalidTable, "a table needs an empty line before it", at: source.blockStart())
       }
       return false
     }
     guard shape.columns.count <= Self.maximumColumns else {
       report(
-        .error, .invalidTable, "The table has more than \(Self.maximumColumns) columns",
+        .error, .invalidTable, "the table has more than \(Self.maximumColumns) columns",
         at: source.blockStart())
       return false
     }
@@ -149,8 +149,8 @@ extension HTMLWriter {
         let range = rowRange()
         report(
           .error, .invalidTable,
-          "The row has more than the \(state.columns.count) cells of the table's head", at: range,
-          notes: ["Write '\\|' for a pipe that separates no cells."])
+          "the row has more than the \(state.columns.count) cells of the table's head", at: range,
+          notes: ["write '\\|' for a pipe that separates no cells"])
       }
       return
     }
@@ -180,8 +180,8 @@ extension HTMLWriter {
     for column in state.cellsWritten..<max(state.cellsWritten, state.columns.count) {
       guard paddingLeft > 0 else {
         report(
-          .error, .invalidTable, "The page's tables lack too many cells", at: rowRange(),
-          notes: ["Write the empty cells of each row."])
+          .error, .invalidTable, "the page's tables lack too many cells", at: rowRange(),
+          notes: ["write the empty cells of each row"])
         return
       }
       paddingLeft -= 1
@@ -196,8 +196,8 @@ extension HTMLWriter {
     guard let state = table, !state.isRowReported else { return }
     table?.isRowReported = true
     report(
-      .error, .invalidTable, "Inline markup runs over the border of a cell", at: rowRange(),
-      notes: ["Write '\\|' for a pipe in a cell, in code too, and '\\*' or '\\`' for a plain mark."]
+      .error, .invalidTable, "inline markup runs over the border of a cell", at: rowRange(),
+      notes: ["write '\\|' for a pipe in a cell, in code too, and '\\*' or '\\`' for a plain mark"]
     )
   }
 

@@ -22,7 +22,7 @@ package enum CoverageCheck {
         Diagnostic(
           .note, .evidenceGap,
           "\(alternative.name): \(capabilities.count) of \(catalog.capabilities.count) "
-            + "capabilities and \(facts.count) facts unknown",
+            + "capabilities and \(facts.count) \(facts.count == 1 ? "fact" : "facts") unknown",
           at: alternative.range, notes: notes,
           fixes: [Fix("state the value with its source once somebody has published it")]))
     }
