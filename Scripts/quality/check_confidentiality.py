@@ -142,7 +142,7 @@ def check_commands(verdict, assay, project: pathlib.Path, output: pathlib.Path, 
     shutil.copytree(project, changed)
     for path in (changed / "Content/projects").glob("*.yaml"):
         content = yaml.safe_load(path.read_text("utf-8"))
-        content["date"] = "2026-01-02"
+        content["date"] = "2026-12-24"
         path.write_text(yaml.dump(content, Dumper=Dumper, sort_keys=False, allow_unicode=True))
 
     for form in ("text", "json", "markdown"):

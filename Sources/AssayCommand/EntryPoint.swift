@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Glibc
 internal import OutputWriting
 internal import ProcessRunning
+internal import SourceReading
 
 /// Parses the command line, runs the command and ends with the right exit code.
 package enum EntryPoint {
@@ -22,6 +23,9 @@ package enum EntryPoint {
     } catch let failure as Failure {
       if let message = failure.message { Console.report("assay: \(message)\n") }
       exit(failure.code)
+    } catch let error as SourceReadingError {
+      Console.report("assay: \(error.description)\n")
+      exit(Failure.machine("").code)
     } catch {
       let code = Assay.exitCode(for: error)
       let message = Assay.fullMessage(for: error)

@@ -7,13 +7,15 @@ enum MethodSchema {
   static func decode(_ reader: SchemaReader, _ node: YAMLNode) -> MethodSettings {
     let standard = MethodSettings.standard
     guard var map = reader.mapping(node, "'method'") else { return standard }
-    let samples = map.optionalInteger("samples", in: 100...1_000_000)
+    let samples = map.optionalInteger("samples", in: 100...100_000)
     let commonError = map.optionalNumber("common-error", in: 0...50)
     var grades = group(reader, map.optional("grades"), "'grades'")
     var levels = group(reader, map.optional("levels"), "'levels'")
     let partial = map.optionalNumber("partial", in: 0...1)
-    var coverage = group(reader, map.optional("coverage"), "'coverage'")
-    var verdict = group(reader, map.optional("verdict"), "'verdict'")
+    let coverageNode = map.optional("coverage")
+    let verdictNode = map.optional("verdict")
+    var coverage = group(reader, coverageNode, "'coverage'")
+    var verdict = group(reader, verdictNode, "'verdict'")
     map.finish()
     var levelValues = standard.levelValues
     for level in CapabilityLevel.allCases {
@@ -43,6 +45,21 @@ enum MethodSchema {
       leanProbability: verdict?.optionalNumber("lean", in: 0...1) ?? standard.leanProbability,
       clearProbability: verdict?.optionalNumber("clear", in: 0...1) ?? standard.clearProbability)
     for map in [grades, levels, coverage, verdict] { map?.finish() }
+    if settings.refusedCoverage > settings.provisionalCoverage {
+      reader.error(
+        .invalidValue, "'refused' must not be above 'provisional'",
+        at: (coverageNode ?? node).offsets,
+        notes: [
+          "what is not set has its standard: refused \(standard.refusedCoverage), provisional \(standard.provisionalCoverage)"
+        ])
+    }
+    if settings.leanProbability > settings.clearProbability {
+      reader.error(
+        .invalidValue, "'lean' must not be above 'clear'", at: (verdictNode ?? node).offsets,
+        notes: [
+          "what is not set has its standard: lean \(standard.leanProbability), clear \(standard.clearProbability)"
+        ])
+    }
     return settings
   }
 

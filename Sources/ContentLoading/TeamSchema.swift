@@ -67,7 +67,7 @@ struct TeamSchema {
     let sum = people.values.reduce(0, +)
     if sum > size {
       reader.error(
-        .outOfRange, "the levels hold \(sum) people, but the team has \(size)", at: offsets,
+        .outOfRange, "the levels hold more people than the team has", at: offsets,
         notes: ["each person counts once, at the highest level they have reached"])
     }
     return .byLevel(people)

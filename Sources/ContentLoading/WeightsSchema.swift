@@ -55,7 +55,7 @@ struct WeightsSchema {
     if let date, let projectDate, date > projectDate {
       reader.error(
         .invalidValue, "the weights are dated after the project", at: node.offsets,
-        notes: ["the project's date, the day of its report, is \(projectDate.iso)"],
+        notes: ["the project's date is the day of its report"],
         fixes: [Fix("write the day on which they were stated, or date the project later")])
     }
     return date

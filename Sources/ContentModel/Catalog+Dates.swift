@@ -5,7 +5,11 @@ extension Catalog {
   package var latestDate: CalendarDate {
     var latest = CalendarDate.earliest
     for source in sources { latest = max(latest, source.retrieved) }
+    for line in runtimes.flatMap(\.lifecycle) + alternatives.flatMap(\.lifecycle) {
+      latest = max(latest, line.citation.asOf)
+    }
     for alternative in alternatives {
+      for judgement in alternative.judgements.values { latest = max(latest, judgement.asOf) }
       for fact in alternative.facts.values { latest = max(latest, fact.citation?.asOf ?? latest) }
       for cell in alternative.capabilities.values {
         latest = max(latest, cell.citation?.asOf ?? latest)

@@ -66,9 +66,9 @@ extension ReportLock {
       guard let key = InputKey(path: path, plural: plural), let members = fields.object else {
         return nil
       }
-      found[key] = members.compactMap { name, value in
-        value.string.map { InputField(name, $0) }
-      }
+      // A dictionary has no order that two runs share.
+      found[key] = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        .compactMap { name, value in value.string.map { InputField(name, $0) } }
     }
     self.init(
       program: program, methodVersion: methodVersion, contentHash: contentHash, project: project,

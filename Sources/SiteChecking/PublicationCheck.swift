@@ -47,11 +47,19 @@ package enum PublicationCheck {
     }
   }
 
-  /// Whether an address lies under a domain kept for examples (RFC 2606).
+  /// Whether the host of an address lies under a domain kept for examples (RFC 2606).
   private static func isPlaceholder(_ address: String) -> Bool {
-    let text = address.lowercased()
+    var host = Array(address.lowercased().utf8)[...]
+    let slashes = Array("://".utf8)
+    if let start = host.indices.first(where: { host[$0...].starts(with: slashes) }) {
+      host = host[(start + slashes.count)...]
+    }
+    host = host.prefix { !"/?#".utf8.contains($0) }
+    if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
+    host = host.prefix { $0 != UInt8(ascii: ":") }
     return ["example.com", "example.org", "example.net"].contains { domain in
-      text.utf8.count >= domain.utf8.count && text.contains(domain)
+      host.elementsEqual(domain.utf8)
+        || host.suffix(domain.utf8.count + 1).elementsEqual(("." + domain).utf8)
     }
   }
 }

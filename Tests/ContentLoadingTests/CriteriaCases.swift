@@ -215,6 +215,13 @@ let criteriaCases: [DiagnosticCase] = [
 
       """, .invalidValue, "same levels"),
   .init("criteria.yaml", method("{ samples: «10» }"), .outOfRange, "100 and"),
+  .init("criteria.yaml", method("{ samples: «100001» }"), .outOfRange, "100 and"),
+  .init(
+    "criteria.yaml", method("{ verdict: «{ lean: 0.95, clear: 0.9 }» }"), .invalidValue,
+    "'lean' must not be above"),
+  .init(
+    "criteria.yaml", method("{ coverage: «{ refused: 1, provisional: 0.5 }» }"), .invalidValue,
+    "'refused' must not be above"),
   .init("criteria.yaml", method("{ «sampels»: 100 }"), .unknownKey, "'samples'?"),
   .init("criteria.yaml", method("«{ levels: { official: 20 } }»"), .invalidValue, "better level"),
   .init("criteria.yaml", method("{ verdict: { clear: «2» } }"), .outOfRange, "0 and 1"),

@@ -84,6 +84,8 @@ import Testing
     ("<style>@import 'x.css';</style>", "@import"), ("<style>a{fill:URL( x)}</style>", "URL("),
     ("<style>a{fill:u\\72l(x)}</style>", "\\72"), ("<g style=\"fill:url(//x.test/#a)\"/>", "url("),
     ("<g fill=\"&#117;rl(//x.test)\"/>", "&#117"), ("<g mask=\"url(a.svg#b)\"/>", "url("),
+    ("<style>@imp<!-- -->ort 'x.css';</style>", "@imp"),
+    ("<style>a{fill:u<![CDATA[rl(//x)]]>}</style>", "a{fill:u"),
     ("<style>a{b:image-set('x' 1x)}</style>", "image-set("),
     ("<g xmlns=\"http://www.w3.org/1999/xhtml\"/>", "xmlns=\"http://www.w3.org/1999"),
     ("<x:script xmlns:x=\"http://www.w3.org/2000/svg\"/>", "<x:script"),

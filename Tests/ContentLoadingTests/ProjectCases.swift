@@ -125,7 +125,7 @@ let projectCases: [DiagnosticCase] = [
   .init(
     "projects/one.yaml",
     project("team: { size: 2, languages: { go: «{ productive: 2, novice: 1 }» } }"), .outOfRange,
-    "3 people, but the team has 2"),
+    "more people than the team"),
   .init(
     "projects/one.yaml", project("team: { size: 2, languages: { go: «[1]» } }"), .wrongType,
     "a number of people"),

@@ -10,11 +10,26 @@ enum ExactText {
   }
 
   static func numbers(_ values: [String: Double]) -> String {
-    ordered(values).map { "\($0.key) \(number($0.value))" }.joined(separator: ", ")
+    ordered(values).map { "\(text($0.key)) \(number($0.value))" }.joined(separator: ", ")
   }
 
   static func list(_ values: [String]) -> String {
-    values.joined(separator: ", ")
+    values.map(text).joined(separator: ", ")
+  }
+
+  /// A text within others: in quotes where it has what could be taken for their border.
+  static func text(_ value: String) -> String {
+    let borders = ",;:()[]\"\\".utf8
+    let isPlain =
+      !value.isEmpty && value.utf8.first != 0x20 && value.utf8.last != 0x20
+      && !value.utf8.contains(where: borders.contains)
+    if isPlain { return value }
+    var quoted = "\""
+    for scalar in value.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted.unicodeScalars.append("\\") }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 
   static func curve(_ curve: ValueCurve) -> String {
@@ -57,7 +72,7 @@ enum ExactText {
   private static func value(_ value: RuleValue) -> String {
     switch value {
     case .number(let number): self.number(number)
-    case .text(let text): text
+    case .text(let text): self.text(text)
     case .texts(let texts): "[" + list(texts) + "]"
     case .boolean(let flag): flag ? "true" : "false"
     case .date(let date): date.iso

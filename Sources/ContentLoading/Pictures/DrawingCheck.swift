@@ -19,6 +19,9 @@ struct DrawingCheck {
   private let file: SourceFile
   private var scanner: MarkupScanner
   private var open: [String] = []
+  /// The text of the open style element without the comments that part it, and its pieces' place.
+  private var style: [UInt8] = []
+  private var stylePlace: Range<Int>?
   private var uses = 0
   private var prefixes: Set<String> = ["xml"]
   private var hasRoot = false
@@ -51,7 +54,10 @@ struct DrawingCheck {
       if open.isEmpty, !scanner.isBlank(offsets) {
         refuse(.invalidPicture, "text stands outside of the drawing", offsets)
       }
-      if open.last == "style" { checkStyle(offsets) }
+      if open.last == "style" {
+        style += file.bytes[offsets]
+        stylePlace = (stylePlace?.lowerBound ?? offsets.lowerBound)..<offsets.upperBound
+      }
     case .instruction(let offsets):
       refuse(.unsafePicture, "instructions to programs are not accepted", offsets)
     case .declaration(let offsets):
@@ -60,6 +66,7 @@ struct DrawingCheck {
       if open.popLast() != name {
         refuse(.invalidPicture, "'\(name)' ends here without being the last one begun", offsets)
       }
+      if name == "style" { endStyle() }
     case .start(let name, let attributes, let isEmpty, let offsets):
       begin(name, attributes, offsets)
       if !isEmpty { open.append(name) }
@@ -137,7 +144,21 @@ struct DrawingCheck {
     }
   }
 
-  /// Looks for what loads something in a style, or in an attribute that can hold one.
+  /// Looks at the whole text of a style element: a reader joins what comments part.
+  private mutating func endStyle() {
+    guard let place = stylePlace else { return }
+    if let found = FoldedText(style[...]).firstLoading {
+      // Where nothing parts the text, the place is exact.
+      let isWhole = place.count == style.count
+      refuse(
+        .unsafePicture, "this style may load something from elsewhere",
+        isWhole ? place.lowerBound + found.lowerBound..<place.lowerBound + found.upperBound : place)
+    }
+    style = []
+    stylePlace = nil
+  }
+
+  /// Looks for what loads something in an attribute that can hold a style.
   private mutating func checkStyle(_ offsets: Range<Int>) {
     guard let found = FoldedText(file.bytes[offsets]).firstLoading else { return }
     refuse(.unsafePicture, "this style may load something from elsewhere", found)
