@@ -177,8 +177,6 @@ struct Build: AsyncParsableCommand {
         }
       }
       return (report, log)
-    } catch let error as SourceReadingError {
-      throw Failure.machine(error.description)
     } catch let error as OutputError {
       guard !error.isSystemFailure else { throw Failure.machine(error.description) }
       log.append(error.diagnostic)

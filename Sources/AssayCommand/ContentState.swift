@@ -35,20 +35,16 @@ struct ContentState {
   ///   - root: The project's folder, whose repository holds the revisions.
   ///   - jobs: How many tasks read files.
   /// - Returns: The state, with what is wrong with it.
-  /// - Throws: A ``Failure`` when the place is not there or cannot be read.
+  /// - Throws: A ``Failure`` when the place is not there, ``SourceReadingError`` when it cannot be read.
   static func load(_ place: Place, root: FilePath, jobs: Int) async throws -> ContentState {
     var batch: SourceBatch
     switch place {
     case .folder(let path):
-      do {
-        let (listing, found) = try SourceListing.scan(root: FilePath(path), folders: ["Content"])
-        let read = try await SourceTree.read(listing, jobs: jobs) { _ in }
-        var log = found
-        log.merge(read.log)
-        batch = SourceBatch(files: read.tree.files, damaged: read.tree.damaged, log: log)
-      } catch let error as SourceReadingError {
-        throw Failure.machine(error.description)
-      }
+      let (listing, found) = try SourceListing.scan(root: FilePath(path), folders: ["Content"])
+      let read = try await SourceTree.read(listing, jobs: jobs) { _ in }
+      var log = found
+      log.merge(read.log)
+      batch = SourceBatch(files: read.tree.files, damaged: read.tree.damaged, log: log)
     case .revision(let name, let folder):
       batch = SourceBatch(
         try files(of: name, in: folder, root: root).map { ($0.path, $0.bytes) })

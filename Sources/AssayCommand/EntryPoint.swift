@@ -21,11 +21,9 @@ package enum EntryPoint {
       }
       exit(0)
     } catch let failure as Failure {
-      if let message = failure.message { Console.report("assay: \(message)\n") }
-      exit(failure.code)
+      end(failure)
     } catch let error as SourceReadingError {
-      Console.report("assay: \(error.description)\n")
-      exit(Failure.machine("").code)
+      end(Failure.machine(error.description))
     } catch {
       let code = Assay.exitCode(for: error)
       let message = Assay.fullMessage(for: error)
@@ -36,5 +34,10 @@ package enum EntryPoint {
       Console.report(message + "\n")
       exit(2)
     }
+  }
+
+  private static func end(_ failure: Failure) -> Never {
+    if let message = failure.message { Console.report("assay: \(message)\n") }
+    exit(failure.code)
   }
 }

@@ -14,13 +14,9 @@ struct LoadedProject: Sendable {
 
   /// Finds the files of the folder.
   ///
-  /// - Throws: A ``Failure`` when the machine cannot read it.
+  /// - Throws: ``SourceReadingError`` when the machine cannot read it.
   static func list(_ options: ProjectOptions) throws -> (SourceListing, DiagnosticLog) {
-    do {
-      return try SourceListing.scan(root: options.root)
-    } catch {
-      throw Failure.machine(error.description)
-    }
+    try SourceListing.scan(root: options.root)
   }
 
   /// Reads the files that were found and validates what is in them.
@@ -31,33 +27,29 @@ struct LoadedProject: Sendable {
   ///   - jobs: How many tasks read.
   ///   - recalled: Pages that need not be read.
   /// - Returns: The project, valid or not.
-  /// - Throws: A ``Failure`` when the machine cannot read them.
+  /// - Throws: ``SourceReadingError`` when the machine cannot read them.
   static func load(
     _ listing: SourceListing, _ found: DiagnosticLog, jobs: Int,
     recalling recalled: RecalledPages = RecalledPages()
   ) async throws -> LoadedProject {
     var log = found
-    do {
-      let read = try await SourceTree.read(listing, jobs: jobs, leaving: recalled.paths) {
-        DecodedPages($0, known: recalled.page)
-      }
-      log.merge(read.log)
-      var pages = DecodedPages()
-      for part in read.made { pages.append(part) }
-      let (catalog, problems) = CatalogLoader.load(
-        read.tree.files, decoded: pages, pictures: pictures(listing))
-      log.merge(problems)
-      return LoadedProject(
-        tree: read.tree, files: read.tree.shown,
-        catalog: log.hasErrors ? nil : catalog, recalled: recalled, log: log)
-    } catch let error as SourceReadingError {
-      throw Failure.machine(error.description)
+    let read = try await SourceTree.read(listing, jobs: jobs, leaving: recalled.paths) {
+      DecodedPages($0, known: recalled.page)
     }
+    log.merge(read.log)
+    var pages = DecodedPages()
+    for part in read.made { pages.append(part) }
+    let (catalog, problems) = CatalogLoader.load(
+      read.tree.files, decoded: pages, pictures: pictures(listing))
+    log.merge(problems)
+    return LoadedProject(
+      tree: read.tree, files: read.tree.shown,
+      catalog: log.hasErrors ? nil : catalog, recalled: recalled, log: log)
   }
 
   /// Finds, reads and validates.
   ///
-  /// - Throws: A ``Failure`` when the machine cannot read the folder.
+  /// - Throws: ``SourceReadingError`` when the machine cannot read the folder.
   static func load(_ options: ProjectOptions) async throws -> LoadedProject {
     let (listing, found) = try list(options)
     return try await load(listing, found, jobs: try options.jobCount())

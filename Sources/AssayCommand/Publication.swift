@@ -39,12 +39,7 @@ struct Publication: Sendable {
         || path.utf8.starts(with: "Templates/fonts/".utf8)
         || path.utf8.starts(with: "Templates/scripts/".utf8) || path == "Templates/icon.svg"
     }
-    let made: GuideAssets
-    do {
-      made = try GuideAssets(project, catalog, copying: assets, log: &log)
-    } catch let error as SourceReadingError {
-      throw Failure.machine(error.description)
-    }
+    let made = try GuideAssets(project, catalog, copying: assets, log: &log)
     let (plan, planLog) = SitePlanner.plan(
       catalog, assets: assets, includesDrafts: options.drafts, fingerprints: made.fingerprints)
     log.merge(planLog)

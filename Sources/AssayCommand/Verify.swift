@@ -53,11 +53,7 @@ struct Verify: AsyncParsableCommand {
 
   /// The report's files as they are now, and its lock when they are what it says.
   private func readReport() throws -> (sent: SentReport, lock: ReportLock?) {
-    do throws(SourceReadingError) {
-      let sent = try SentReport.read(FilePath(report))
-      return (sent, sent.lock)
-    } catch {
-      throw Failure.machine(error.description)
-    }
+    let sent = try SentReport.read(FilePath(report))
+    return (sent, sent.lock)
   }
 }
